@@ -1,0 +1,50 @@
+# Every target does its own set-up. `make help` lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SITE_URL ?= http://127.0.0.1:8000/
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check schema test lint bench lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: $(READY) ## build and serve the guide on http://127.0.0.1:8000/, rebuilt at each change (PORT=8001 for another port)
+	@$(BIN)/python build.py serve --port $(PORT)
+
+site: $(READY) ## build the guide into site/ (SITE_URL=https://example.org/ for its public address)
+	@$(BIN)/python build.py site --site-url $(SITE_URL)
+
+check: $(READY) ## check the content, write nothing
+	@$(BIN)/python build.py check
+
+schema: $(READY) ## write content/schema/ again after a change of the model
+	@$(BIN)/python build.py schema
+
+test: $(READY) ## run every test, browser included (found, or installed)
+	@$(BIN)/python -m tests.browser.find
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## ruff and mypy --strict
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+
+bench: $(READY) ## measure what we claim about speed
+	@$(BIN)/python -m bench.build
+	@$(BIN)/python -m bench.content
+
+lock: $(READY) ## requirements.in → requirements.txt: newest versions, hashes, no addresses
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate requirements.in --output-file requirements.txt
+
+clean: ## remove what the other targets made
+	rm -rf .venv site rendered .coulisses .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): requirements.txt
+	@echo "Preparing .venv (once, about half a minute)…"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12 …")'
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $(READY)
