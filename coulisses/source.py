@@ -1,0 +1,217 @@
+"""Strict YAML with the position of every node. The only importer of ``yaml``.
+
+Built from the parser's events rather than PyYAML's resolvers, which read ``no`` as a boolean and
+``18:30`` as 1110, swallow duplicate keys and expand alias bombs (decisions/0002): every scalar is
+text here, and what an editor cannot have meant is refused.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from .problems import ContentError, Position, Problem
+from .yaml_errors import QUOTES, byte_problem, line_problems, parser_problem, size_problem
+
+MAX_BYTES = 512 * 1024  # the largest content file is under 60 kB; beyond this, split it by folder
+MAX_DEPTH = 20  # our deepest file goes 8 levels down; unbounded depth kills the interpreter
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # YAML's own line breaks, no others
+_TRAILING_COMMENT = re.compile(r"[ ]+#")
+_NULLS = ("", "~", "null", "Null", "NULL")
+
+Place = tuple[int, int]  # line and column, from 1
+Data = str | list["Data"] | dict[str, "Data"]
+
+
+@dataclass(slots=True)
+class Node:
+    """A value with its place. ``keys`` holds the place of each key of a mapping."""
+
+    data: Data
+    place: Place
+    end_line: int
+    children: "dict[str, Node] | list[Node]" = field(default_factory=list)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file read: plain data (text, lists, mappings) and the place of each node."""
+
+    file: str
+    lines: list[str]
+    root: Node
+
+    @property
+    def data(self) -> Data:
+        """The plain data."""
+        return self.root.data
+
+    def at(self, path: tuple[object, ...], key: bool = False) -> Position:
+        """Return the position of the node at ``path`` (of its key, with ``key``), or of its nearest parent."""
+        node = self.root
+        place = node.place
+        for step in path:
+            child: Node | None = None
+            if isinstance(node.children, dict) and isinstance(step, str):
+                child = node.children.get(step)
+            elif isinstance(node.children, list) and isinstance(step, int) and step < len(node.children):
+                child = node.children[step]
+            if child is None:
+                continue  # a step that only the validator knows (a union's member)
+            place = node.keys[step] if key and isinstance(step, str) else child.place
+            node = child
+        return Position(self.file, *place)
+
+    def scalars(self) -> Iterator[tuple[str, str, Node]]:
+        """Yield every text of the file with the key it stands under: (key, text, node)."""
+        stack = [("", self.root)]
+        while stack:
+            key, node = stack.pop()
+            if isinstance(node.data, str):
+                yield key, node.data, node
+            elif isinstance(node.children, dict):
+                stack.extend(node.children.items())
+            else:
+                stack.extend((key, child) for child in node.children)
+
+    def find(self, node: Node, needle: str) -> Position:
+        """Return where ``needle`` stands in the source of ``node``, or where the node starts."""
+        for number in range(node.place[0], min(node.end_line, len(self.lines)) + 1):
+            column = self.lines[number - 1].find(needle)
+            if column >= 0:
+                return Position(self.file, number, column + 1)
+        return Position(self.file, *node.place)
+
+
+def read(file: str, raw: bytes) -> Source:
+    """Read one YAML file whose root is a mapping.
+
+    Raises ContentError with what stops the reading, or with every fault of a file that can be read.
+    """
+    if len(raw) > MAX_BYTES:
+        raise ContentError([size_problem(file, len(raw), MAX_BYTES)])
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError([byte_problem(file, raw, error)]) from None
+    lines = _LINE_BREAK.split(text)
+    problems = list(line_problems(file, lines))
+    if problems:
+        raise ContentError(problems)
+    try:
+        builder = _Builder(file, lines)
+        root = builder.document(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        line, column = _place(error.problem_mark or error.context_mark)
+        raise ContentError([parser_problem(file, lines, line, column, error.problem or "")]) from None
+    if builder.problems:
+        raise ContentError(builder.problems)
+    return Source(file, lines, root)
+
+
+class _Builder:
+    """Turns the parser's events into nodes and collects what is refused."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.problems: list[Problem] = []
+
+    def problem(self, place: Place, message: str, expected: str, example: str, found: str = "") -> Problem:
+        line = self.lines[place[0] - 1] if place[0] <= len(self.lines) else ""
+        return Problem(Position(self.file, *place), message, expected, found or line.strip(), example)
+
+    def refuse(self, event: yaml.Event, message: str, expected: str, example: str) -> None:
+        self.problems.append(self.problem(_place(event.start_mark), message, expected, example))
+
+    def document(self, events: Iterator[yaml.Event]) -> Node:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root:
+                self.refuse(
+                    event, "deuxième document dans le même fichier", "un seul document", "retirez la ligne « --- »"
+                )
+            elif isinstance(event, yaml.NodeEvent):
+                node = self.node(event, events, 1)
+                root = root or node
+        if root is None:
+            raise ContentError([self.problem((1, 1), "fichier vide", "au moins une clé et sa valeur", "faq:", "rien")])
+        if not isinstance(root.data, dict) and not self.problems:
+            found = "une liste" if isinstance(root.data, list) else root.data
+            message = "le fichier ne commence pas par une clé"
+            raise ContentError([self.problem(root.place, message, "une clé, puis ses entrées", "faq:", found)])
+        return root
+
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        self.check_plain_yaml(event)
+        place = _place(event.start_mark)
+        if depth > MAX_DEPTH:
+            expected = f"{MAX_DEPTH} niveaux au plus"
+            raise ContentError(
+                [self.problem(place, "imbrication trop profonde", expected, "une liste simple", "davantage")]
+            )
+        node = Node("", place, _place(event.end_mark)[0])
+        if isinstance(event, yaml.ScalarEvent):
+            node.data = self.scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node.children = list(self.items(events, depth))
+            node.data = [child.data for child in node.children]
+        elif isinstance(event, yaml.MappingStartEvent):
+            node.children = {}
+            self.entries(node, node.children, events, depth)
+            node.data = {key: child.data for key, child in node.children.items()}
+        return node
+
+    def check_plain_yaml(self, event: yaml.Event) -> None:
+        """Refuse what an editor's text never means: anchors, aliases and tags."""
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.refuse(event, "ancre ou renvoi YAML (« & » ou « * »)", QUOTES, 'titre: "*important*"')
+        elif getattr(event, "tag", None):
+            self.refuse(event, "étiquette YAML (« ! »)", QUOTES, 'titre: "!important"')
+
+    def scalar(self, event: yaml.ScalarEvent) -> str:
+        if event.implicit[0]:  # written without quotes
+            line, column = _place(event.end_mark)
+            comment = _TRAILING_COMMENT.match(self.lines[line - 1] if line <= len(self.lines) else "", column - 1)
+            if event.value in _NULLS:
+                self.refuse(event, "valeur manquante", "un texte après la clé", 'titre: "Une réponse"')
+            elif comment:
+                message = "« # » coupe le texte : la suite serait perdue"
+                expected = f"{QUOTES} ; un commentaire se met sur sa propre ligne"
+                place = (line, comment.end())
+                self.problems.append(self.problem(place, message, expected, 'titre: "voir la fiche #3"'))
+        return unicodedata.normalize("NFC", event.value)
+
+    def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self.node(event, events, depth + 1)
+
+    def entries(self, node: Node, children: dict[str, Node], events: Iterator[yaml.Event], depth: int) -> None:
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            if not isinstance(event, yaml.ScalarEvent):
+                self.refuse(event, "accolade ou crochet en tête de clé", QUOTES, 'titre: "{{ x }}"')
+                self.node(event, events, depth + 1)
+                self.node(next(events), events, depth + 1)
+                continue
+            key = unicodedata.normalize("NFC", event.value)
+            if key == "<<":
+                self.refuse(event, "fusion YAML (« << »)", "des clés écrites en toutes lettres", 'titre: "Une réponse"')
+            if key in children:
+                message = f"clé « {key} » écrite deux fois (déjà ligne {node.keys[key][0]})"
+                self.refuse(event, message, "chaque clé une seule fois", f"gardez une seule ligne « {key}: »")
+            children[key] = self.node(next(events), events, depth + 1)
+            node.keys[key] = _place(event.start_mark)
+
+
+def _place(mark: Any) -> Place:
+    """A parser's mark, which counts from 0, as line and column."""
+    return mark.line + 1, mark.column + 1

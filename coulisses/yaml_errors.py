@@ -1,0 +1,107 @@
+"""The faults of a YAML file that the parser answers in English, or not at all, told in French."""
+
+import re
+from collections.abc import Iterator
+
+from .problems import Position, Problem
+
+QUOTES = "la valeur entre guillemets"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_HARD_SPACE_AFTER_COLON = re.compile("^[ ]*(?:- )?[a-z_-]+:([\u00a0\u202f])")
+_OPENER = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>[@`%*&!|>\[{].*)$")
+_PAIR = re.compile(r"^(?P<head>[ ]*(?:- )*[\w-]+:[ ]+)(?P<value>\S.*)$")
+
+
+def size_problem(file: str, size: int, limit: int) -> Problem:
+    """A file of more than ``limit`` bytes."""
+    return Problem(
+        Position(file),
+        "fichier trop gros",
+        f"{limit // 1024} ko au plus",
+        f"{size // 1024} ko",
+        "répartissez les entrées : content/faq/un.yml, content/faq/deux.yml",
+    )
+
+
+def byte_problem(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    """A byte that is not UTF-8, at its line and column."""
+    before = raw[: error.start]
+    column = error.start - (before.rfind(b"\n") + 1) + 1
+    return Problem(
+        Position(file, before.count(b"\n") + 1, column),
+        "caractère illisible : le fichier n’est pas en UTF-8",
+        "un fichier enregistré en UTF-8",
+        f"l’octet 0x{raw[error.start]:02x}",
+        "dans l’éditeur : « Enregistrer avec l’encodage », puis UTF-8",
+    )
+
+
+def line_problems(file: str, lines: list[str]) -> Iterator[Problem]:
+    """Tabs, control characters, and the hard space that turns ``a: b`` into a text."""
+    for number, line in enumerate(lines, 1):
+        if "\t" in line:
+            yield Problem(
+                Position(file, number, line.index("\t") + 1),
+                "tabulation",
+                "des espaces, jamais de tabulation",
+                line.replace("\t", "⇥"),
+                "deux espaces par niveau",
+            )
+        if control := _CONTROL.search(line):
+            yield Problem(
+                Position(file, number, control.start() + 1),
+                "caractère invisible interdit",
+                "du texte",
+                f"le caractère 0x{ord(control[0]):02x}",
+                "effacez-le et retapez le mot",
+            )
+        if hard := _HARD_SPACE_AFTER_COLON.match(line):
+            yield Problem(
+                Position(file, number, hard.start(1) + 1),
+                "espace insécable après la clé",
+                "une espace ordinaire après « : »",
+                line.strip(),
+                "titre: Une réponse",
+            )
+
+
+def parser_problem(file: str, lines: list[str], line: int, column: int, english: str) -> Problem:
+    """What the parser did not understand; its English never reaches the editor."""
+    line = min(line, len(lines)) or 1
+    text = lines[line - 1] if lines else ""
+    position = Position(file, line, column)
+    if "mapping values" in english:
+        return Problem(position, "« : » dans un texte sans guillemets", QUOTES, text.strip(), quoted(text))
+    for number in range(line, max(line - 3, 0), -1):
+        if opener := _OPENER.match(lines[number - 1]):
+            place = Position(file, number, len(opener["head"]) + 1)
+            return Problem(
+                place,
+                f"texte qui commence par « {opener['value'][0]} » sans guillemets",
+                QUOTES,
+                lines[number - 1].strip(),
+                quoted(lines[number - 1]),
+            )
+    if "quoted scalar" in english or '"' in text or "'" in text:
+        return Problem(
+            position,
+            "guillemets mal fermés",
+            "un guillemet au début et un à la fin, aucun au milieu",
+            text.strip(),
+            'titre: "Il a dit « oui »"',
+        )
+    return Problem(
+        position,
+        "écriture incomprise : retrait, tiret ou deux-points mal placé",
+        "« clé: valeur », avec le même retrait que les lignes voisines",
+        text.strip() or "la fin du fichier",
+        'titre: "Une réponse"',
+    )
+
+
+def quoted(line: str) -> str:
+    """Return the line with its value between quotes, as the editor should have typed it."""
+    pair = _PAIR.match(line)
+    if not pair:
+        return 'titre: "Réseau : les bases"'
+    return f'{pair["head"].strip()} "{pair["value"].strip().replace(chr(34), "")}"'
