@@ -1,0 +1,56 @@
+"""The words around the content: one entry for each page, and the words of the interface."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from .base import Entry, Phase, Reference, Text
+
+PageId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*$"),
+    Field(
+        description="Le chemin de la page sous docs/, sans « .md » : « checklist/coulisses » ; l’accueil est « index »."
+    ),
+]
+
+
+class NextStep(Entry):
+    """Where to go from the foot of a page."""
+
+    to: Reference
+    text: Annotated[Text, Field(description="Ce que l’on y trouvera.")]
+
+
+class Page(Entry):
+    """Title, description and opening of one page."""
+
+    id: PageId
+    title: Annotated[Text, Field(description="Le titre de la page (h1).")]
+    nav: Annotated[Text, Field(description="Le titre court, pour le menu.")]
+    description: Annotated[Text, Field(description="Une ou deux phrases pour les moteurs de recherche.")]
+    kicker: Annotated[Text | None, Field(description="La petite ligne au-dessus du titre.")] = None
+    lead: Annotated[tuple[Text, ...], Field(description="L’ouverture : un paragraphe par ligne.", min_length=1)]
+    next: Annotated[tuple[NextStep, ...], Field(description="Ce qu’il faut lire ensuite.")] = ()
+
+
+class PagesFile(Entry):
+    """content/pages.yml"""
+
+    pages: tuple[Page, ...]
+
+
+class WordsFile(Entry):
+    """content/words.yml: the words of buttons, labels and headings, by the name templates use."""
+
+    words: Annotated[
+        dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,40}$")], Text],
+        Field(description="Les mots de l’interface : nom utilisé par les gabarits → texte affiché."),
+    ]
+
+
+class FrontMatter(Entry):
+    """What a docs/*.md page may say about itself, between two lines of ``---``."""
+
+    act: Annotated[Phase | None, Field(description="L’acte auquel la page appartient : sa couleur.")] = None
+    module: Annotated[Text | None, Field(description="Le module JavaScript de la page, sous /assets/js/.")] = None

@@ -1,0 +1,44 @@
+"""JSON Schemas for the editor's autocompletion, generated from the model and committed."""
+
+import json
+from pathlib import Path
+
+from .load import KINDS, QUIZ
+from .model import Entry, Questionnaire
+
+FOLDER = Path("content/schema")
+
+
+def schemas() -> dict[str, str]:
+    """Return every schema: file name → JSON text."""
+    models: dict[str, type[Entry]] = {**KINDS, QUIZ: Questionnaire}
+    return {
+        f"{kind}.json": json.dumps(_for_editors(model), ensure_ascii=False, indent=1) + "\n"
+        for kind, model in models.items()
+    }
+
+
+def write_schemas(root: Path) -> list[str]:
+    """Write the schemas under ``root``; return their names."""
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    written = schemas()
+    for name, text in written.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return sorted(written)
+
+
+def _for_editors(model: type[Entry]) -> dict[str, object]:
+    """Drop the titles and English docstrings that pydantic adds: an editor reads French descriptions."""
+
+    def cleaned(node: object) -> object:
+        if isinstance(node, dict):
+            english = "properties" in node
+            return {
+                key: cleaned(value)
+                for key, value in node.items()
+                if not (key == "title" and isinstance(value, str)) and not (key == "description" and english)
+            }
+        return [cleaned(value) for value in node] if isinstance(node, list) else node
+
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **cleaned(model.model_json_schema())}  # type: ignore[dict-item]
