@@ -1,0 +1,57 @@
+"""French typography, and the one helper for inclusive forms.
+
+Spaces follow the Lexique des règles typographiques en usage à l’Imprimerie nationale: thin
+no-break space (U+202F) before ``; ! ?``, no-break space (U+00A0) before ``:`` and inside « ».
+Inclusive forms follow decisions/0004: what eyes read, what a screen reader says, what search finds.
+"""
+
+import os
+import re
+
+NBSP, NNBSP, DOT = "\u00a0", "\u202f", "\u00b7"
+_SPACES = f"[ {NBSP}{NNBSP}]"
+_UNITS = (
+    "s|min|h|€|%|mm|cm|m|mots?|minutes?|secondes?|heures?|jours?|semaines?|mois|ans?"
+    "|personnes?|conversations?|points?|questions?"
+)
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\.\.\."), "…"),
+    (re.compile("'"), "’"),
+    (re.compile(r'"([^"]+)"'), r"«\1»"),
+    (re.compile(f"«{_SPACES}*"), f"«{NBSP}"),
+    (re.compile(f"{_SPACES}*»"), f"{NBSP}»"),
+    (re.compile(f"(?<=[^\\s({NBSP}{NNBSP}!?]){_SPACES}*(?=[;!?](?:\\W|$))"), NNBSP),
+    (re.compile(f"(?<=[^\\s]){_SPACES}*:(?=\\s|$|[{NBSP}{NNBSP}])"), f"{NBSP}:"),
+    (re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), NNBSP),
+    (re.compile(rf"(?<=\d){_SPACES}*(?=[€%])"), NBSP),
+    (re.compile(rf"(?<=\d){_SPACES}(?=(?:{_UNITS})\b)"), NBSP),
+    (re.compile(rf"{_SPACES}(?=[–—]{_SPACES})"), NBSP),
+)
+INCLUSIVE = re.compile(r"\((?P<masculine>[^\s()|][^()|]*)\|(?P<feminine>[^\s()|][^()|]*)\)")
+
+
+def typeset(text: str) -> str:
+    """Return ``text`` with French spaces, apostrophes, quotation marks and ellipses."""
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def short_form(masculine: str, feminine: str) -> str:
+    """Return the form for eyes, with a single middle dot: ``prêt·e``, ``acteur·rices``.
+
+    Words that share no beginning (``il``, ``elle``) are both written out.
+    """
+    stem = os.path.commonprefix([masculine, feminine])
+    if not stem:
+        return spoken_form(masculine, feminine)
+    ending = feminine[len(stem) :]
+    head = masculine[:-1] if masculine.endswith("s") and feminine.endswith("s") and masculine != stem else masculine
+    return f"{head}{DOT}{ending}"
+
+
+def spoken_form(masculine: str, feminine: str) -> str:
+    """Return the words for ears: ``prêt ou prête``; plurals are joined, the feminine first."""
+    if masculine[-1] in "sx" and feminine.endswith("s"):
+        return f"{feminine} et {masculine}"
+    return f"{masculine} ou {feminine}"

@@ -1,0 +1,52 @@
+"""The menu: mkdocs.yml and the pages of docs/ name each other, none missing."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from .problems import ContentError, Position, Problem, nearest
+from .site import PageFile
+from .source import Node, Source, read
+
+FILE = "mkdocs.yml"
+
+
+def check(root: Path, pages: Mapping[str, PageFile]) -> Iterator[Problem]:
+    """Every page stands in the menu once, and the menu names only pages that exist."""
+    try:
+        source = read(FILE, (root / FILE).read_bytes())
+    except ContentError as error:
+        yield from error.problems
+        return
+    except FileNotFoundError:
+        yield Problem(Position(FILE), "fichier manquant", "la configuration du site", "rien", "site_name: Coulisses")
+        return
+    root_node = source.root.children
+    menu = root_node.get("nav") if isinstance(root_node, dict) else None
+    if menu is None:
+        yield Problem(Position(FILE), "menu manquant", "une clé « nav » avec les pages", "rien", "nav:⏎  - index.md")
+        return
+    files = {page.name: page.file for page in pages.values()}
+    named: set[str] = set()
+    for name, position in _entries(source, menu):
+        if name not in files or name in named:
+            what = (
+                "page deux fois dans le menu" if name in named else f"page inconnue dans le menu{nearest(name, files)}"
+            )
+            yield Problem(position, what, "un fichier de docs/, une seule fois", name, "- faq.md")
+        named.add(name)
+    for name in sorted(set(files) - named):
+        yield Problem(
+            Position(files[name]),
+            "page absente du menu",
+            f"une ligne « {name} » sous « nav » dans mkdocs.yml",
+            "rien",
+            f"- {name}",
+        )
+
+
+def _entries(source: Source, menu: Node) -> Iterator[tuple[str, Position]]:
+    if isinstance(menu.data, str):
+        yield menu.data, Position(source.file, *menu.place)
+    else:
+        for child in menu.children.values() if isinstance(menu.children, dict) else menu.children:
+            yield from _entries(source, child)

@@ -1,0 +1,91 @@
+"""References between entries, ``page`` or ``page:anchor``: gathered from the YAML, checked, turned into addresses."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from .checks import identified
+from .load import Content, Document
+from .problems import Position, Problem, nearest
+from .site import PageFile, address
+from .text import links
+
+_KEYS = ("see", "to")  # the keys whose value is a reference
+_RENDERED_ID = re.compile(r"""\sid="([^"]+)"|\{#([\w-]+)""")
+
+
+class UnknownReferenceError(ValueError):
+    """A reference, met while rendering, that names no page."""
+
+
+def split(reference: str) -> tuple[str, str]:
+    """``avant:objectif`` → (``avant``, ``objectif``); without an anchor, the second is empty."""
+    page, _, anchor = reference.partition(":")
+    return page, anchor
+
+
+def relative_address(reference: str, pages: Mapping[str, PageFile], from_depth: int) -> str:
+    """Return the address of a reference, relative to a page served ``from_depth`` folders deep.
+
+    Raises UnknownReferenceError where the page does not exist.
+    """
+    page, anchor = split(reference)
+    if page not in pages:
+        raise UnknownReferenceError(reference)
+    return ("../" * from_depth + address(page) or "./") + (f"#{anchor}" if anchor else "")
+
+
+def names(content: Content) -> dict[str, str]:
+    """Return what to call each page and each entry with an anchor: page id or anchor → its title (a text field)."""
+    titled = {page.id: page.nav for page in content.pages.values()}
+    titled |= {section.id: section.title for act in content.acts for section in act.sections}
+    titled |= {tip.id: tip.title for tip in content.tips} | {step.id: step.title for step in content.followup}
+    titled |= {entry.id: entry.name for entry in content.principles} | {
+        entry.id: entry.element for entry in content.kit
+    }
+    return titled | {entry.id: entry.question for entry in content.faq}
+
+
+def rendered_anchors(rendered: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return the anchors of each rendered page: page id → ids."""
+    return {
+        page: {html or markdown for html, markdown in _RENDERED_ID.findall(text)} for page, text in rendered.items()
+    }
+
+
+def loose_anchors(documents: Iterable[Document], pages: Iterable[str]) -> dict[str, set[str]]:
+    """Return every id of the content as an anchor of every page: what can be checked before pages are rendered."""
+    ids = {str(node.data) for document in documents for _, node, _ in identified(document)}
+    return dict.fromkeys(pages, ids)
+
+
+def check_references(documents: Iterable[Document], anchors: Mapping[str, set[str]]) -> Iterator[Problem]:
+    """Each reference of the content names a page, and an anchor that stands on it."""
+    for document in documents:
+        for position, reference in _references(document):
+            page, anchor = split(reference)
+            if page not in anchors:
+                yield Problem(
+                    position,
+                    f"page inconnue : « {page} »{nearest(page, anchors)}",
+                    "une page du guide : " + ", ".join(sorted(anchors)),
+                    reference,
+                    "avant:objectif",
+                )
+            elif anchor and anchor not in anchors[page]:
+                yield Problem(
+                    position,
+                    f"ancre inconnue sur la page « {page} » : « {anchor} »{nearest(anchor, anchors[page])}",
+                    f"l’id d’une entrée ou d’une section de « {page} »",
+                    reference,
+                    f"{page}:{min(anchors[page], default='objectif')}",
+                )
+
+
+def _references(document: Document) -> Iterator[tuple[Position, str]]:
+    source = document.source
+    for key, text, node in source.scalars():
+        if key in _KEYS:
+            yield Position(source.file, *node.place), text
+        else:
+            for target in links(text):
+                yield source.find(node, f"]({target})"), target

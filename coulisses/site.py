@@ -1,0 +1,172 @@
+"""The pages of the site before they are rendered: their files, front matter, addresses and links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from .model import FrontMatter
+from .problems import ContentError, Position, Problem, nearest
+from .source import read
+from .validate import validate
+
+_FENCE = re.compile(r"\A---[ ]*\r?\n(.*?)^---[ ]*(?:\r?\n|\Z)", re.S | re.M)
+_LINKS = re.compile(
+    r"!?\[[^\[\]]*\]\(\s*<?(?P<markdown>[^()\s<>]*)>?[^()]*\)"  # [words](target "title"), ![alt](target)
+    r"|^[ ]{0,3}\[[^\[\]]+\]:\s*<?(?P<reference>[^\s<>]+)"  # [label]: target
+    r"|<[a-zA-Z][^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<html>[^\"'\s<>]*)",  # <a href=…>, <img src=…>
+    re.M,
+)
+_OUTSIDE = re.compile(r"(?:https|mailto|tel):", re.I)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A page of docs/: its path there, its id (``checklist/coulisses``), its front matter, its Jinja source."""
+
+    file: str
+    id: str
+    meta: FrontMatter
+    body: str  # front matter replaced by empty lines, so that line numbers stay true
+
+    @property
+    def name(self) -> str:
+        """The file as the engine will know it: ``checklist/coulisses.md``."""
+        return self.file.removeprefix("docs/")
+
+    @property
+    def depth(self) -> int:
+        """How many folders deep the page is served (``/avant/`` is 1)."""
+        return 0 if self.id == "index" else self.id.count("/") + 1
+
+
+def address(page_id: str) -> str:
+    """Return the address of a page from the root of the site: ``index`` → ``""``, ``avant`` → ``avant/``."""
+    return "" if page_id == "index" else f"{page_id}/"
+
+
+def read_pages(root: Path) -> tuple[dict[str, PageFile], list[Problem]]:
+    """Read every Markdown file of ``root/docs`` with its front matter: page id → page, and the problems."""
+    pages: dict[str, PageFile] = {}
+    problems: list[Problem] = []
+    for path in sorted((root / "docs").rglob("*.md")):
+        file = path.relative_to(root).as_posix()
+        try:
+            page = read_page(file, path.read_bytes())
+        except ContentError as error:
+            problems += error.problems
+            continue
+        pages[page.id] = page
+    return pages, problems
+
+
+def read_page(file: str, raw: bytes) -> PageFile:
+    """Read one page. Raises ContentError where its encoding or its front matter is at fault."""
+    name = PurePosixPath(file.removeprefix("docs/")).with_suffix("")
+    page_id = name.parent.as_posix() if name.name == "index" and name.parent.name else name.as_posix()
+    if not re.fullmatch(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*", page_id):
+        raise ContentError(
+            [
+                Problem(
+                    Position(file),
+                    "nom de fichier impossible dans une adresse",
+                    "des minuscules sans accent, des chiffres, des tirets",
+                    file,
+                    "docs/pack-de-survie.md",
+                )
+            ]
+        )
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        read(file, raw)  # says where, in the same words as for YAML
+        raise
+    fence = _FENCE.match(text)
+    if not fence:
+        if text.startswith("---"):
+            raise ContentError(
+                [
+                    Problem(
+                        Position(file),
+                        "en-tête sans fin",
+                        "une deuxième ligne « --- » après les clés",
+                        "---",
+                        "---⏎act: avant⏎---",
+                    )
+                ]
+            )
+        return PageFile(file, page_id, FrontMatter(), text)
+    header = "\n" + fence[1]  # the first fence is a line too
+    meta = validate(read(file, header.encode()), FrontMatter) if fence[1].strip() else FrontMatter()
+    blank = "\n" * text[: fence.end()].count("\n")
+    return PageFile(file, page_id, meta, blank + text[fence.end() :])
+
+
+def page_links(page: PageFile) -> Iterator[tuple[Position, str, bool]]:
+    """Yield (position, target, is_html) for every link and image written in a page, Jinja expressions aside."""
+    for match in _LINKS.finditer(page.body):
+        kind = match.lastgroup or ""
+        target = match[kind]
+        if "{{" in match[0] or "{%" in match[0] or target is None:
+            continue
+        start = match.start(kind)
+        line = page.body.count("\n", 0, start) + 1
+        yield Position(page.file, line, start - page.body.rfind("\n", 0, start)), target, kind == "html"
+
+
+def check_page_links(pages: dict[str, PageFile], anchors: dict[str, set[str]], docs: Path) -> Iterator[Problem]:
+    """Every link and image of docs/*.md leads to a page, an anchor of it, or a file of docs/."""
+    for page in pages.values():
+        for position, target, is_html in page_links(page):
+            if _OUTSIDE.match(target):
+                continue
+            path, _, anchor = target.partition("#")
+            if _SCHEME.match(target) or path.startswith("/") or "\\" in path:
+                yield Problem(
+                    position,
+                    f"adresse refusée : « {target} »",
+                    "une page du guide, un fichier de docs/, ou une adresse https:",
+                    target,
+                    "[mots](../avant/index.md#objectif)",
+                )
+                continue
+            found = _resolve(page, path, is_html, pages, docs)
+            if found is None:
+                yield Problem(
+                    position,
+                    f"lien cassé : « {target} »{nearest(path, [other.name for other in pages.values()])}",
+                    "une page ou un fichier de docs/",
+                    target,
+                    "[mots](pack-de-survie.md)",
+                )
+            elif anchor and found in anchors and anchor not in anchors[found]:
+                yield Problem(
+                    position,
+                    f"ancre inconnue : « #{anchor} »{nearest(anchor, anchors[found])}",
+                    f"une ancre de la page « {found} »",
+                    target,
+                    f"#{min(anchors[found], default='objectif')}",
+                )
+
+
+def _resolve(page: PageFile, path: str, is_html: bool, pages: dict[str, PageFile], docs: Path) -> str | None:
+    """Return the page id, or the file, that a relative path leads to; None where it leads nowhere."""
+    base = PurePosixPath(address(page.id)) if is_html else PurePosixPath(page.name).parent
+    if not path:
+        return page.id
+    parts: list[str] = []
+    for part in (base / path).parts:
+        if part != "..":
+            parts.append(part)
+        elif parts:
+            parts.pop()
+        else:
+            return None
+    name = "/".join(parts)
+    if is_html and (name or "index") in pages:
+        return name or "index"
+    for other in pages.values():
+        if other.name == name and not is_html:
+            return other.id
+    return name if name and (docs / name).is_file() and not name.endswith(".md") else None
