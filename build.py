@@ -1,0 +1,195 @@
+"""The command: ``python build.py site | serve | check | schema``.
+
+Thin: it reads its arguments, calls the rooms of coulisses/ in the order of the data, prints, exits.
+Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carried out.
+"""
+
+import argparse
+import gc
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from coulisses import (
+    checks,
+    engine,
+    finish,
+    layout,
+    load,
+    navigation,
+    quiz_checks,
+    references,
+    render,
+    schema,
+    serve,
+    site,
+)
+from coulisses.problems import ContentError, Problem
+
+LOCAL = "http://127.0.0.1:8000/"
+
+
+def checked(root: Path) -> dict[str, str]:
+    """Return the pages for the engine (file name → Markdown). Raises ContentError with every problem."""
+    documents, problems = load.load(root)
+    pages, page_problems = site.read_pages(root)
+    renderer = render.Renderer(root, pages)
+    problems += [*page_problems, *navigation.check(root, pages), *renderer.check(), *checks.check(documents)]
+    for document in documents:
+        problems += quiz_checks.check_quiz(document)
+    if problems:  # pages cannot be rendered: check what can be checked without them
+        problems += references.check_references(documents, references.loose_anchors(documents, pages))
+        problems += site.check_page_links(pages, {}, root / "docs")
+        raise ContentError(problems)
+    content = load.gather(documents)
+    rendered, problems = renderer.render(content)
+    anchors = references.rendered_anchors(rendered)
+    problems += references.check_references(
+        documents, anchors if not problems else references.loose_anchors(documents, pages)
+    )
+    problems += site.check_page_links(pages, anchors, root / "docs")
+    if problems:
+        raise ContentError(problems)
+    return {pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()}
+
+
+def build_site(root: Path, site_url: str) -> None:
+    """Build aside, then publish into ``root/site``. Raises ContentError; then ``site`` is untouched."""
+    target = root / "site"
+    finish.check_target(target)
+    say("Vérification du contenu…")
+    with _collector_held(), finish.workshop(root) as workshop:
+        layout.lay_out(root, checked(root))
+        say("Construction des pages…")
+        built = workshop / "site"
+        engine.build(root, built, site_url)
+        problems = finish.check_links(built, site_url)
+        if problems:
+            raise ContentError(problems)
+        finish.tidy(built)
+        finish.publish(built, target)
+
+
+def say(message: str) -> None:
+    """Tell what is going on, on standard error."""
+    print(message, file=sys.stderr, flush=True)
+
+
+def show(problems: list[Problem]) -> int:
+    """Print the problems and their number; return the exit code."""
+    print("\n".join(str(problem) for problem in problems))
+    say(f"{len(problems)} problème(s) à corriger ; le site publié n’a pas changé.")
+    return 1
+
+
+@contextmanager
+def _collector_held() -> Iterator[None]:
+    """Hold the garbage collector: its pauses cost a third of a build, which keeps all it makes anyway."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def run_site(root: Path, arguments: argparse.Namespace) -> int:
+    start = time.perf_counter()
+    build_site(root, arguments.site_url)
+    say(f"Site prêt dans site/ ({time.perf_counter() - start:.1f} s).")
+    return 0
+
+
+def run_check(root: Path, _arguments: argparse.Namespace) -> int:
+    with _collector_held():
+        pages = checked(root)
+    say(f"Rien à corriger : {len(pages)} pages vérifiées.")
+    return 0
+
+
+def run_schema(root: Path, _arguments: argparse.Namespace) -> int:
+    say("Écrits dans content/schema/ : " + ", ".join(schema.write_schemas(root)))
+    return 0
+
+
+def run_serve(root: Path, arguments: argparse.Namespace) -> int:
+    try:
+        server = serve.open_server(root / "site", arguments.port)
+    except OSError as error:
+        say(
+        say(f"Le port {arguments.port} n’est pas libre ({error.strerror}) ; un autre : make serve PORT=8001")
+        )
+        return 2
+    address = f"http://127.0.0.1:{server.server_port}/"
+
+    def rebuild() -> None:
+        try:
+            build_site(root, address)
+            say(f"À jour : {address}  (Ctrl-C pour arrêter)")
+        except ContentError as error:
+            show(error.problems)
+
+    rebuild()
+    watched = [root, *(root / name for name in ("content", "quiz", "docs", "templates", "theme", "browser"))]
+    serve.serve_until_interrupted(server, watched, rebuild)
+    return 0
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; see ``--help``."""
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Construit le guide Coulisses à partir de content/, quiz/ et docs/.",
+        epilog="Codes de sortie : 0, c’est fait ; 1, le contenu est à corriger ; 2, commande impossible.",
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        default=Path(__file__).resolve().parent,
+        metavar="DOSSIER",
+        help="le dossier du guide (par défaut : celui de build.py)",
+    )
+    commands = parser.add_subparsers(required=True, metavar="commande")
+    for name, run, help_text in (
+        ("site", run_site, "vérifie, puis construit le site dans site/"),
+        ("serve", run_serve, "construit, sert sur cette machine, et reconstruit à chaque changement"),
+        ("check", run_check, "vérifie le contenu sans rien écrire"),
+        ("schema", run_schema, "écrit les schémas JSON qui aident à la saisie (content/schema/)"),
+    ):
+        command = commands.add_parser(name, help=help_text, description=help_text)
+        command.set_defaults(run=run)
+        if name == "site":
+            command.add_argument(
+                "--site-url",
+                default=LOCAL,
+                metavar="ADRESSE",
+                type=_site_url,
+                help=f"l’adresse publique du site (par défaut : {LOCAL})",
+            )
+        if name == "serve":
+            command.add_argument(
+                "--port",
+                type=int,
+                default=8000,
+                metavar="N",
+                help="le port sur 127.0.0.1 (par défaut : 8000 ; 0 : un port libre)",
+            )
+    arguments = parser.parse_args(argv)
+    try:
+        return int(arguments.run(arguments.project.resolve(), arguments))
+    except ContentError as error:
+        return show(error.problems)
+    except KeyboardInterrupt:
+        say("\nArrêté.")
+        return 0 if arguments.run is run_serve else 130
+
+
+def _site_url(value: str) -> str:
+    if not value.startswith(("https://", "http://")):
+        raise argparse.ArgumentTypeError("une adresse qui commence par https:// ou http://")
+    return value.rstrip("/") + "/"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
