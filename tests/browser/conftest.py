@@ -1,0 +1,98 @@
+"""The built site, served here, in a real browser whose every request and console line is kept."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from .find import ARGUMENTS, on_machine
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = (
+    "", "avant/", "pendant/", "apres/", "regle-des-3-c/", "pack-de-survie/", "faq/", "quiz/", "checklist/",
+    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/",
+)  # fmt: skip
+LISTS = tuple(page for page in PAGES if page.startswith("checklist/"))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing of each request."""
+
+
+def copy_sources(project: Path) -> None:
+    """Copy what a guide is made of into an empty folder."""
+    for name in ("content", "quiz", "docs", "templates", "theme", "browser"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+
+
+@contextmanager
+def built_and_served(project: Path) -> Iterator[str]:
+    """Build a project with the real command and serve its site; yield the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(project / "site")))
+    address = f"http://127.0.0.1:{server.server_port}/"
+    command = [sys.executable, str(ROOT / "build.py"), "--project", str(project), "site", "--site-url", address]
+    subprocess.run(command, check=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the project's own site."""
+    project = tmp_path_factory.mktemp("guide")
+    copy_sources(project)
+    with built_and_served(project) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Drive the machine's own browser where there is one."""
+    found = on_machine()
+    return {**browser_type_launch_args, "args": ARGUMENTS, **({"executable_path": found} if found else {})}
+
+
+class Visit:
+    """A page in a context of its own, with what it asked for and what it said."""
+
+    def __init__(self, context: BrowserContext, site: str) -> None:
+        self.site = site
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.context = context
+        self.page: Page = context.new_page()
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda line: self.complaints.append(line.text) if line.type == "error" else None)
+
+    def open(self, path: str) -> Page:
+        """Go to a page of the site, its modules run."""
+        self.page.goto(self.site + path, wait_until="load")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Any]:
+    """Return a function that makes a Visit: ``visit(width=390, color_scheme="dark")``."""
+    contexts: list[BrowserContext] = []
+
+    def make(width: int = 390, height: int = 800, **options: Any) -> Visit:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
+        return Visit(contexts[-1], site)
+
+    yield make
+    for context in contexts:
+        context.close()
