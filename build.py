@@ -27,32 +27,41 @@ from coulisses import (
     site,
 )
 from coulisses.problems import ContentError, Problem
+from coulisses.text import to_plain
 
 LOCAL = "http://127.0.0.1:8000/"
 
 
-def checked(root: Path) -> dict[str, str]:
-    """Return the pages for the engine (file name → Markdown). Raises ContentError with every problem."""
+def checked(root: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the pages for the engine (file name → Markdown) and the theme's words (name → text).
+
+    Raises ContentError with every problem.
+    """
     documents, problems = load.load(root)
     pages, page_problems = site.read_pages(root)
     renderer = render.Renderer(root, pages)
-    problems += [*page_problems, *navigation.check(root, pages), *renderer.check(), *checks.check(documents)]
+    problems += [*page_problems, *navigation.check(root, pages), *navigation.check_titles(documents, pages)]
+    problems += [*renderer.check(), *checks.check(documents)]
     for document in documents:
         problems += quiz_checks.check_quiz(document)
-    if problems:  # pages cannot be rendered: check what can be checked without them
-        problems += references.check_references(documents, references.loose_anchors(documents, pages))
-        problems += site.check_page_links(pages, {}, root / "docs")
-        raise ContentError(problems)
-    content = load.gather(documents)
-    rendered, problems = renderer.render(content)
-    anchors = references.rendered_anchors(rendered)
-    problems += references.check_references(
-        documents, anchors if not problems else references.loose_anchors(documents, pages)
-    )
+    anchors = references.loose_anchors(documents, pages, renderer.written)  # before pages are rendered
+    problems += references.check_references(documents, renderer.written, anchors)
     problems += site.check_page_links(pages, anchors, root / "docs")
     if problems:
         raise ContentError(problems)
-    return {pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()}
+    content = load.gather(documents)
+    rendered, problems = renderer.render(content)
+    if problems:
+        raise ContentError(problems)
+    anchors = references.rendered_anchors(rendered)
+    problems += references.check_references(documents, renderer.written, anchors)
+    problems += site.check_page_links(pages, anchors, root / "docs")
+    if problems:
+        raise ContentError(problems)
+    engine_pages = {
+        pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()
+    }
+    return engine_pages, {name: to_plain(word) for name, word in content.words.items()}
 
 
 def build_site(root: Path, site_url: str) -> None:
@@ -61,10 +70,11 @@ def build_site(root: Path, site_url: str) -> None:
     finish.check_target(target)
     say("Vérification du contenu…")
     with _collector_held(), finish.workshop(root) as workshop:
-        layout.lay_out(root, checked(root))
+        pages, words = checked(root)
+        layout.lay_out(root, pages)
         say("Construction des pages…")
         built = workshop / "site"
-        engine.build(root, built, site_url)
+        engine.build(root, built, site_url, words)
         problems = finish.check_links(built, site_url)
         if problems:
             raise ContentError(problems)
@@ -103,7 +113,7 @@ def run_site(root: Path, arguments: argparse.Namespace) -> int:
 
 def run_check(root: Path, _arguments: argparse.Namespace) -> int:
     with _collector_held():
-        pages = checked(root)
+        pages, _ = checked(root)
     say(f"Rien à corriger : {len(pages)} pages vérifiées.")
     return 0
 
@@ -117,9 +127,7 @@ def run_serve(root: Path, arguments: argparse.Namespace) -> int:
     try:
         server = serve.open_server(root / "site", arguments.port)
     except OSError as error:
-        say(
         say(f"Le port {arguments.port} n’est pas libre ({error.strerror}) ; un autre : make serve PORT=8001")
-        )
         return 2
     address = f"http://127.0.0.1:{server.server_port}/"
 
@@ -145,7 +153,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument(
         "--project",
-        type=Path,
+        type=_project,
         default=Path(__file__).resolve().parent,
         metavar="DOSSIER",
         help="le dossier du guide (par défaut : celui de build.py)",
@@ -170,19 +178,32 @@ def main(argv: list[str] | None = None) -> int:
         if name == "serve":
             command.add_argument(
                 "--port",
-                type=int,
+                type=_port,
                 default=8000,
                 metavar="N",
                 help="le port sur 127.0.0.1 (par défaut : 8000 ; 0 : un port libre)",
             )
     arguments = parser.parse_args(argv)
     try:
-        return int(arguments.run(arguments.project.resolve(), arguments))
+        return int(arguments.run(arguments.project, arguments))
     except ContentError as error:
         return show(error.problems)
     except KeyboardInterrupt:
         say("\nArrêté.")
         return 0 if arguments.run is run_serve else 130
+
+
+def _project(value: str) -> Path:
+    root = Path(value).resolve()
+    if not (root / "content").is_dir() or not (root / "docs").is_dir():
+        raise argparse.ArgumentTypeError(f"{value} n’est pas le dossier d’un guide : content/ et docs/ y manquent")
+    return root
+
+
+def _port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and int(value) <= 65535):
+        raise argparse.ArgumentTypeError(f"{value} n’est pas un port : un nombre de 0 à 65535")
+    return int(value)
 
 
 def _site_url(value: str) -> str:

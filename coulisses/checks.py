@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from .french import DOT, INCLUSIVE
 from .load import QUIZ, Document
 from .model import Act, ActsFile, Tip, TipsFile
+from .model.base import REF_PATTERN
 from .problems import Position, Problem, nearest
 from .source import Node
 from .text import LINK
 
 _GUIDE = ("acts", "tips", "principles", "kit", "followup", "faq")
-_REFERENCE = re.compile(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*(?::[a-z][a-z0-9-]*)?")
 
 
 def check(documents: list[Document]) -> list[Problem]:
@@ -144,7 +144,7 @@ def _markup_faults(text: str) -> Iterator[tuple[str, str, str, str]]:
                 "[mots](avant:objectif)",
             )
         for target in targets:
-            if not _REFERENCE.fullmatch(target):
+            if not re.fullmatch(REF_PATTERN, target):
                 yield (
                     f"]({target}",
                     "lien qui n’est pas une page du guide",

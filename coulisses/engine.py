@@ -6,6 +6,7 @@ In process rather than as a command: one interpreter start less, and its warning
 
 import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from .problems import ContentError, Position, Problem
@@ -20,8 +21,8 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(root: Path, target: Path, site_url: str) -> None:
-    """Build ``root/rendered`` into ``target`` with ``root/mkdocs.yml``.
+def build(root: Path, target: Path, site_url: str, words: Mapping[str, str]) -> None:
+    """Build ``root/rendered`` into ``target`` with ``root/mkdocs.yml``; ``words`` are the theme's, by name.
 
     Raises ContentError where the engine fails, or warns.
     """
@@ -36,6 +37,7 @@ def build(root: Path, target: Path, site_url: str) -> None:
     log.addHandler(warnings)
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), site_url=site_url)
+        config.extra["words"] = dict(words)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()

@@ -14,9 +14,10 @@ from urllib.parse import unquote, urljoin
 from .problems import ContentError, Position, Problem
 
 MARK = ".coulisses-site"  # tells a folder that we made, and may replace, from somebody's files
-_LINK = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|([^\s>"]+))""")
+_LINK = re.compile(r"""(?:(?P<loaded>\ssrc|<link\b[^>]*?\shref)|\shref)=(?:"([^"]*)"|([^\s>"]+))""")
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|([^\s>"]+))""")
-_OUTSIDE = re.compile(r"(?:https|mailto|tel|data):")
+_OUTSIDE = re.compile(r"(?:https|mailto|tel):")
+_INLINE = re.compile(r"data:image/")
 _UNUSED = ("**/*.map", "assets/javascripts/lunr/tinyseg.js", "assets/javascripts/lunr/wordcut.js")
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
@@ -74,14 +75,17 @@ def check_links(site: Path, site_url: str) -> list[Problem]:
     pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     ids = {name: {first or second for first, second in _ID.findall(html)} for name, html in pages.items()}
     problems = []
+    host = urljoin(site_url, "/")
     for name, html in pages.items():
-        for target in sorted({first or second for first, second in _LINK.findall(html)}):
+        for loaded, target in sorted(
+            {(bool(loaded), first or second) for loaded, first, second in _LINK.findall(html)}
+        ):
             url = urljoin(site_url + name.removesuffix("index.html"), target)
-            if not (
-                _leads_somewhere(site, url.removeprefix(site_url), ids)
-                if url.startswith(site_url)
-                else _OUTSIDE.match(url)
-            ):
+            if url.startswith(host):
+                leads = url.startswith(site_url) and _leads_somewhere(site, url.removeprefix(site_url), ids)
+            else:  # a reader may leave for another site; a page loads nothing from one
+                leads = bool((_INLINE if loaded else _OUTSIDE).match(url))
+            if not leads:
                 problems.append(
                     Problem(
                         Position(_source(name)),

@@ -26,7 +26,7 @@ from .model import (
     WordsFile,
 )
 from .problems import ContentError, Position, Problem, nearest
-from .source import Source, read
+from .source import Source, nothing, read
 from .validate import validate
 
 # The kinds of content: content/KIND.yml, or content/KIND/*.yml where an editor prefers several files.
@@ -46,11 +46,16 @@ QUIZ = "quiz"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file that could be read: its kind, its data with positions, its typed value (None where it has faults)."""
+    """One file: its kind, its data with positions, its typed value (None where it has faults)."""
 
     kind: str
     source: Source
     model: Any
+
+    @property
+    def unread(self) -> bool:
+        """True for a file that is missing or unreadable: nothing can be said of what it does not hold."""
+        return not self.source.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
             source = read(name, path.read_bytes())
         except ContentError as error:
             problems += error.problems
+            documents.append(Document(kind, nothing(name), None))
             continue
         model = None
         try:
@@ -86,6 +92,9 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
         except ContentError as error:
             problems += error.problems
         documents.append(Document(kind, source, model))
+    for kind in sorted(KINDS.keys() - {document.kind for document in documents}):
+        documents.append(Document(kind, nothing(f"content/{kind}.yml"), None))
+        problems.append(_missing(kind))
     return documents, problems
 
 
@@ -114,15 +123,13 @@ def gather(documents: list[Document]) -> Content:
 
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    """Yield (kind, path) for each content file; note what is missing or has no place here."""
-    seen = set()
+    """Yield (kind, path) for each content file; note what has no place here."""
     for path in sorted((root / "content").rglob("*")):
         relative = path.relative_to(root / "content")
         if path.is_dir() or relative.parts[0] == "schema" or path.name.startswith("."):
             continue
         kind = relative.parts[0].removesuffix(".yml")
         if kind in KINDS and path.suffix == ".yml" and len(relative.parts) <= 2:
-            seen.add(kind)
             yield kind, path
         else:
             problems.append(
@@ -134,16 +141,10 @@ def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
                     "content/faq.yml",
                 )
             )
-    for kind in KINDS:
-        if kind not in seen:
-            problems.append(
-                Problem(
-                    Position(f"content/{kind}.yml"),
-                    "fichier manquant",
-                    f"les entrées « {kind} » du guide",
-                    "rien",
-                    f"{kind}:",
-                )
-            )
     for path in sorted((root / "quiz").glob("*.yml")):
         yield QUIZ, path
+
+
+def _missing(kind: str) -> Problem:
+    place = Position(f"content/{kind}.yml")
+    return Problem(place, "fichier manquant", f"les entrées « {kind} » du guide", "rien", f"{kind}:")

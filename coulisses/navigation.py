@@ -1,8 +1,10 @@
-"""The menu: mkdocs.yml and the pages of docs/ name each other, none missing."""
+"""The menu and the titles: mkdocs.yml, content/pages.yml and docs/ name the same pages, none missing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from .checks import identified
+from .load import Document
 from .problems import ContentError, Position, Problem, nearest
 from .site import PageFile
 from .source import Node, Source, read
@@ -42,6 +44,24 @@ def check(root: Path, pages: Mapping[str, PageFile]) -> Iterator[Problem]:
             "rien",
             f"- {name}",
         )
+
+
+def check_titles(documents: Iterable[Document], pages: Mapping[str, PageFile]) -> Iterator[Problem]:
+    """Every page has its entry in pages.yml, and every entry its page."""
+    known = set()
+    unread = False
+    for document in documents:
+        if document.kind == "pages":
+            unread = unread or document.unread
+            for _, node, position in identified(document):
+                known.add(str(node.data))
+                if node.data not in pages:
+                    message = f"entrée sans page : « {node.data} »{nearest(str(node.data), pages)}"
+                    yield Problem(position, message, f"un fichier docs/{node.data}.md", str(node.data), "id: faq")
+    for page in pages.values():
+        if page.id not in known and not unread:
+            expected = f"une entrée « {page.id} » dans content/pages.yml"
+            yield Problem(Position(page.file), "page sans titre", expected, "rien", f"- id: {page.id}")
 
 
 def _entries(source: Source, menu: Node) -> Iterator[tuple[str, Position]]:

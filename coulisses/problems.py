@@ -50,6 +50,11 @@ def shorten(text: str, width: int = 100) -> str:
     return line if len(line) <= width else line[: width - 1] + "…"
 
 
+def counted(number: int, noun: str) -> str:
+    """``2, élément`` → ``2 éléments``; a plural in s is all we need."""
+    return f"{number} {noun}{'s' if number > 1 else ''}"
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Say which known name is nearest, or nothing: `` ; vouliez-vous « … » ?``."""
     close = get_close_matches(name, list(known), n=1, cutoff=0.6)

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .checks import identified
 from .load import Content, Document
+from .model.base import REF_PATTERN
 from .problems import Position, Problem, nearest
 from .site import PageFile, address
 from .text import links
 
 _KEYS = ("see", "to")  # the keys whose value is a reference
 _RENDERED_ID = re.compile(r"""\sid="([^"]+)"|\{#([\w-]+)""")
+_COMPOSED_ID = re.compile(r'\sid="([\w-]+)\{\{')  # id="m-{{ moment.id }}"
+_WRITTEN = re.compile(r"""\b(?:url|name)\(\s*(["'])(?P<reference>[^"'\s]+)\1\s*\)""")
 
 
 class UnknownReferenceError(ValueError):
@@ -52,16 +55,34 @@ def rendered_anchors(rendered: Mapping[str, str]) -> dict[str, set[str]]:
     }
 
 
-def loose_anchors(documents: Iterable[Document], pages: Iterable[str]) -> dict[str, set[str]]:
-    """Return every id of the content as an anchor of every page: what can be checked before pages are rendered."""
+def loose_anchors(
+    documents: Iterable[Document], pages: Mapping[str, PageFile], templates: Mapping[str, str]
+) -> dict[str, set[str]]:
+    """Return every id of the content and templates as an anchor of every page: what is known before rendering.
+
+    Where a file could not be read, no anchor is known to be missing: no page is returned with anchors.
+    """
+    documents = list(documents)
+    if any(document.unread for document in documents):
+        return {page: set() for page in pages}
     ids = {str(node.data) for document in documents for _, node, _ in identified(document)}
+    for template in templates.values():
+        ids |= {html or markdown for html, markdown in _RENDERED_ID.findall(template) if "{" not in html}
+        ids |= {head + id for head in _COMPOSED_ID.findall(template) for id in list(ids)}
     return dict.fromkeys(pages, ids)
 
 
-def check_references(documents: Iterable[Document], anchors: Mapping[str, set[str]]) -> Iterator[Problem]:
-    """Each reference of the content names a page, and an anchor that stands on it."""
-    for document in documents:
-        for position, reference in _references(document):
+def check_references(
+    documents: Iterable[Document], templates: Mapping[str, str], anchors: Mapping[str, set[str]]
+) -> Iterator[Problem]:
+    """Each reference of the content and of the templates names a page, and an anchor that stands on it.
+
+    ``anchors`` says what stands on each page; nothing is asked of a page that comes with none.
+    """
+    places = [_references(document) for document in documents]
+    places += [_written(file, template) for file, template in templates.items()]
+    for place in places:
+        for position, reference in place:
             page, anchor = split(reference)
             if page not in anchors:
                 yield Problem(
@@ -71,13 +92,13 @@ def check_references(documents: Iterable[Document], anchors: Mapping[str, set[st
                     reference,
                     "avant:objectif",
                 )
-            elif anchor and anchor not in anchors[page]:
+            elif anchor and anchors[page] and anchor not in anchors[page]:
                 yield Problem(
                     position,
                     f"ancre inconnue sur la page « {page} » : « {anchor} »{nearest(anchor, anchors[page])}",
                     f"l’id d’une entrée ou d’une section de « {page} »",
                     reference,
-                    f"{page}:{min(anchors[page], default='objectif')}",
+                    "avant:objectif",
                 )
 
 
@@ -85,7 +106,17 @@ def _references(document: Document) -> Iterator[tuple[Position, str]]:
     source = document.source
     for key, text, node in source.scalars():
         if key in _KEYS:
-            yield Position(source.file, *node.place), text
+            if re.fullmatch(REF_PATTERN, text):  # else the model has refused it
+                yield Position(source.file, *node.place), text
         else:
             for target in links(text):
-                yield source.find(node, f"]({target})"), target
+                if re.fullmatch(REF_PATTERN, target):
+                    yield source.find(node, f"]({target})"), target
+
+
+def _written(file: str, template: str) -> Iterator[tuple[Position, str]]:
+    """The references that a page or a template asks for in so many words: ``url("avant:objectif")``."""
+    for match in _WRITTEN.finditer(template):
+        start = match.start("reference")
+        line = template.count("\n", 0, start) + 1
+        yield Position(file, line, start - template.rfind("\n", 0, start)), match["reference"]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -10,8 +10,10 @@ from typing import Any
 
 import jinja2
 from jinja2 import meta, nodes
+from jinja2.defaults import DEFAULT_NAMESPACE
 from markupsafe import Markup
 
+from . import template_errors
 from .contract import for_browser
 from .load import Content
 from .model import Entry
@@ -19,6 +21,7 @@ from .problems import Position, Problem, nearest
 from .references import UnknownReferenceError, names, relative_address, split
 from .site import PageFile
 from .text import to_html, to_plain
+from .yaml_errors import byte_problem
 
 _QUOTED = re.compile(r"'([^']+)'")
 
@@ -36,24 +39,29 @@ class Renderer:
         self.files = {
             path.name: path.relative_to(root).as_posix() for path in sorted((root / "templates").glob("*.html"))
         }
-        self.sources = {name: (root / file).read_text(encoding="utf-8") for name, file in self.files.items()}
+        self.unreadable: list[Problem] = []
+        self.sources = {name: self._read(root, file) for name, file in self.files.items()}
         for page in pages.values():
             self.files[page.file], self.sources[page.file] = page.file, page.body
         self.depth = 0
         self.names: dict[str, str] = {}
-        self.env = jinja2.Environment(
-            loader=jinja2.FunctionLoader(self._load),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            comment_start_string="{%#",
-            comment_end_string="#%}",  # {# would clash with Markdown's {#anchor}
-        )
+        self.env = _environment(self._load)
         self.env.filters |= {"text": self._text, "plain": cache(to_plain)}
         self.env.globals |= {"url": self._url, "name": self._name, "for_browser": self._for_browser}
         self.html: dict[tuple[str, int], Markup] = {}  # a text rendered once for each depth: addresses depend on it
+
+    def _read(self, root: Path, file: str) -> str:
+        raw = (root / file).read_bytes()
+        try:
+            return raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self.unreadable.append(byte_problem(file, raw, error))
+            return ""
+
+    @property
+    def written(self) -> dict[str, str]:
+        """Every page and template as it was written: file → Jinja source."""
+        return {self.files[name]: source for name, source in self.sources.items()}
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         return (self.sources[name], self.files[name], None) if name in self.sources else None
@@ -63,9 +71,9 @@ class Renderer:
 
     def _name(self, reference: str) -> str:
         page, anchor = split(reference)
-        if (anchor or page) not in self.names:
+        if page not in self.names:
             raise UnknownReferenceError(reference)
-        return self.names[anchor or page]
+        return self.names.get(anchor) or self.names[page]
 
     def _text(self, text: str) -> Markup:
         key = (text, self.depth)
@@ -78,19 +86,9 @@ class Renderer:
 
     def check(self) -> Iterator[Problem]:
         """Find broken syntax and unknown names in every template, whatever the state of the content."""
-        known = set(self.env.globals) | set(Content.__dataclass_fields__) | {"page"}
-        for name, source in self.sources.items():
-            try:
-                tree = self.env.parse(source, name, self.files[name])
-            except jinja2.TemplateSyntaxError as error:
-                place = Position(self.files[name], error.lineno)
-                yield _problem(place, f"gabarit illisible : {error.message}", "une écriture Jinja complète", source)
-                continue
-            for unknown in sorted(meta.find_undeclared_variables(tree) - known):
-                line = min(node.lineno for node in tree.find_all(nodes.Name) if node.name == unknown)
-                place = _where(self.files[name], source, line, unknown)
-                message = f"nom inconnu « {unknown} »{nearest(unknown, known)}"
-                yield _problem(place, message, "un de ces noms : " + ", ".join(sorted(known)), source)
+        yield from self.unreadable
+        for file, source in self.written.items():
+            yield from _faults(file, source)
 
     def render(self, content: Content) -> tuple[dict[str, str], list[Problem]]:
         """Render every page: page id → Markdown without front matter, and every problem met."""
@@ -99,21 +97,10 @@ class Renderer:
         self.names = names(content)
         self.env.globals |= {name: getattr(content, name) for name in Content.__dataclass_fields__}
         for page in self.pages.values():
-            if page.id not in content.pages:
-                problems.append(
-                    Problem(
-                        Position(page.file),
-                        "page sans titre",
-                        f"une entrée « {page.id} » dans content/pages.yml",
-                        "rien",
-                        f"- id: {page.id}",
-                    )
-                )
-                continue
             self.depth = page.depth
             try:
                 rendered[page.id] = self.env.get_template(page.file).render(page=content.pages[page.id]).lstrip("\n")
-            except (jinja2.TemplateError, UnknownReferenceError, TypeError, KeyError, AttributeError) as error:
+            except Exception as error:  # a template is code: whatever it raises is a problem at its line
                 problems.append(self._runtime_problem(error, page))
         return rendered, problems
 
@@ -122,12 +109,54 @@ class Renderer:
         file, line = _frame(error.__traceback__, set(self.files.values())) or (page.file, 1)
         source = next(self.sources[name] for name, known in self.files.items() if known == file)
         if isinstance(error, UnknownReferenceError):
-            message = f"page inconnue : « {error} »{nearest(str(error), self.pages)}"
-            return _problem(_where(file, source, line, str(error)), message, "une page du guide", source)
-        unknown = _QUOTED.findall(str(error))
+            place = template_errors.place(file, source, line, str(error))
+            message = f"page inconnue : « {error} »{nearest(split(str(error))[0], self.pages)}"
+            return template_errors.problem(place, message, "une page du guide", source)
+        unknown = _QUOTED.findall(str(error)) if isinstance(error, jinja2.UndefinedError) else []
         name = unknown[-1] if unknown else ""
-        message = f"nom inconnu « {name} »" if name else "gabarit en erreur"
-        return _problem(_where(file, source, line, name), message, "un nom défini par le contenu ou le gabarit", source)
+        message, expected = f"nom inconnu « {name} »", "un nom défini par le contenu ou le gabarit"
+        if isinstance(error, jinja2.TemplateNotFound):
+            name = str(error)
+            message = f"gabarit inconnu « {name} »{nearest(name, self.files)}"
+            expected = "un fichier de templates/"
+        elif not name:
+            message, expected = "calcul ou appel impossible dans ce gabarit", "une opération que ces valeurs permettent"
+        return template_errors.problem(template_errors.place(file, source, line, name), message, expected, source)
+
+
+def _environment(load: Callable[[str], tuple[str, str, None] | None]) -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FunctionLoader(load),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{%#",
+        comment_end_string="#%}",  # {# would clash with Markdown's {#anchor}
+    )
+
+
+@cache  # `serve` asks again at each change, mostly of the same templates
+def _faults(file: str, source: str) -> tuple[Problem, ...]:
+    """What is wrong with a template whatever the content: its syntax, and names that nothing defines."""
+    env = _environment(lambda _: None)
+    env.filters |= dict.fromkeys(("text", "plain"), str)
+    ours = {"url", "name", "for_browser", "page", *Content.__dataclass_fields__}
+    try:
+        tree = env.parse(source, file, file)
+        undeclared = meta.find_undeclared_variables(tree) - ours - DEFAULT_NAMESPACE.keys()
+    except jinja2.TemplateSyntaxError as error:
+        place = Position(file, error.lineno)
+        return (template_errors.syntax_problem(place, error.message or "", source, env.filters),)
+    problems = []
+    for unknown in sorted(undeclared):
+        line = min(node.lineno for node in tree.find_all(nodes.Name) if node.name == unknown)
+        place = template_errors.place(file, source, line, unknown)
+        message = f"nom inconnu « {unknown} »{nearest(unknown, ours)}"
+        expected = "un de ces noms : " + ", ".join(sorted(ours))
+        problems.append(template_errors.problem(place, message, expected, source))
+    return tuple(problems)
 
 
 def front_matter(page: PageFile, content: Content) -> str:
@@ -155,15 +184,3 @@ def _frame(traceback: TracebackType | None, files: set[str]) -> tuple[str, int] 
             found = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
         traceback = traceback.tb_next
     return found
-
-
-def _where(file: str, source: str, line: int, name: str) -> Position:
-    lines = source.splitlines() or [""]
-    column = lines[min(line, len(lines)) - 1].find(name) if name else 0
-    return Position(file, line, max(column, 0) + 1)
-
-
-def _problem(position: Position, message: str, expected: str, source: str) -> Problem:
-    lines = source.splitlines() or [""]
-    found = lines[min(position.line, len(lines)) - 1].strip()
-    return Problem(position, message, expected, found, "{{ page.title | text }}, {{ url('avant:objectif') }}")

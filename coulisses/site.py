@@ -12,7 +12,8 @@ from .validate import validate
 
 _FENCE = re.compile(r"\A---[ ]*\r?\n(.*?)^---[ ]*(?:\r?\n|\Z)", re.S | re.M)
 _LINKS = re.compile(
-    r"!?\[[^\[\]]*\]\(\s*<?(?P<markdown>[^()\s<>]*)>?[^()]*\)"  # [words](target "title"), ![alt](target)
+    # [words](target "title"), ![alt](target)
+    r"!?\[[^\[\]]*\]\(\s*<?(?P<markdown>(?:[^()\s<>]|\([^()\s<>]*\))*)>?[^()]*\)"
     r"|^[ ]{0,3}\[[^\[\]]+\]:\s*<?(?P<reference>[^\s<>]+)"  # [label]: target
     r"|<[a-zA-Z][^<>]*?\s(?:href|src)\s*=\s*[\"']?(?P<html>[^\"'\s<>]*)",  # <a href=…>, <img src=…>
     re.M,
@@ -52,19 +53,31 @@ def read_pages(root: Path) -> tuple[dict[str, PageFile], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted((root / "docs").rglob("*.md")):
         file = path.relative_to(root).as_posix()
+        name = PurePosixPath(file.removeprefix("docs/")).with_suffix("")
+        page_id = name.parent.as_posix() if name.name == "index" and name.parent.name else name.as_posix()
         try:
-            page = read_page(file, path.read_bytes())
+            _check_id(file, page_id, pages)
+            pages[page_id] = PageFile(file, page_id, FrontMatter(), "")  # a page, even if it cannot be read
+            pages[page_id] = read_page(file, page_id, path.read_bytes())
         except ContentError as error:
             problems += error.problems
-            continue
-        pages[page.id] = page
     return pages, problems
 
 
-def read_page(file: str, raw: bytes) -> PageFile:
-    """Read one page. Raises ContentError where its encoding or its front matter is at fault."""
-    name = PurePosixPath(file.removeprefix("docs/")).with_suffix("")
-    page_id = name.parent.as_posix() if name.name == "index" and name.parent.name else name.as_posix()
+def _check_id(file: str, page_id: str, pages: dict[str, PageFile]) -> None:
+    """An id makes an address, of one page only. Raises ContentError."""
+    if page_id in pages:
+        raise ContentError(
+            [
+                Problem(
+                    Position(file),
+                    f"deux fichiers pour la même adresse : « /{address(page_id)} »",
+                    f"un seul fichier ({pages[page_id].file} l’occupe déjà)",
+                    file,
+                    f"effacez {file}",
+                )
+            ]
+        )
     if not re.fullmatch(r"[a-z][a-z0-9-]*(?:/[a-z0-9-]+)*", page_id):
         raise ContentError(
             [
@@ -77,6 +90,10 @@ def read_page(file: str, raw: bytes) -> PageFile:
                 )
             ]
         )
+
+
+def read_page(file: str, page_id: str, raw: bytes) -> PageFile:
+    """Read one page. Raises ContentError where its encoding or its front matter is at fault."""
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -128,7 +145,7 @@ def check_page_links(pages: dict[str, PageFile], anchors: dict[str, set[str]], d
                     f"adresse refusée : « {target} »",
                     "une page du guide, un fichier de docs/, ou une adresse https:",
                     target,
-                    "[mots](../avant/index.md#objectif)",
+                    "[mots](avant.md#objectif)",
                 )
                 continue
             found = _resolve(page, path, is_html, pages, docs)
@@ -140,13 +157,13 @@ def check_page_links(pages: dict[str, PageFile], anchors: dict[str, set[str]], d
                     target,
                     "[mots](pack-de-survie.md)",
                 )
-            elif anchor and found in anchors and anchor not in anchors[found]:
+            elif anchor and anchors.get(found) and anchor not in anchors[found]:
                 yield Problem(
                     position,
                     f"ancre inconnue : « #{anchor} »{nearest(anchor, anchors[found])}",
                     f"une ancre de la page « {found} »",
                     target,
-                    f"#{min(anchors[found], default='objectif')}",
+                    "[mots](avant.md#objectif)",
                 )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from .problems import ContentError, Position, Problem
-from .yaml_errors import QUOTES, byte_problem, line_problems, parser_problem, size_problem
+from .yaml_errors import QUOTES, byte_problem, line_problems, opening_problem, parser_problem, quoted, size_problem
 
 MAX_BYTES = 512 * 1024  # the largest content file is under 60 kB; beyond this, split it by folder
 MAX_DEPTH = 20  # our deepest file goes 8 levels down; unbounded depth kills the interpreter
@@ -114,6 +114,11 @@ def read(file: str, raw: bytes) -> Source:
     return Source(file, lines, root)
 
 
+def nothing(file: str) -> Source:
+    """What is known of a file that cannot be read: its name."""
+    return Source(file, [], Node({}, (1, 1), 1))
+
+
 class _Builder:
     """Turns the parser's events into nodes and collects what is refused."""
 
@@ -169,10 +174,8 @@ class _Builder:
 
     def check_plain_yaml(self, event: yaml.Event) -> None:
         """Refuse what an editor's text never means: anchors, aliases and tags."""
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self.refuse(event, "ancre ou renvoi YAML (« & » ou « * »)", QUOTES, 'titre: "*important*"')
-        elif getattr(event, "tag", None):
-            self.refuse(event, "étiquette YAML (« ! »)", QUOTES, 'titre: "!important"')
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            self.problems.append(opening_problem(self.file, self.lines, *_place(event.start_mark)))
 
     def scalar(self, event: yaml.ScalarEvent) -> str:
         if event.implicit[0]:  # written without quotes
@@ -183,8 +186,8 @@ class _Builder:
             elif comment:
                 message = "« # » coupe le texte : la suite serait perdue"
                 expected = f"{QUOTES} ; un commentaire se met sur sa propre ligne"
-                place = (line, comment.end())
-                self.problems.append(self.problem(place, message, expected, 'titre: "voir la fiche #3"'))
+                example = quoted(self.lines[line - 1])
+                self.problems.append(self.problem((line, comment.end()), message, expected, example))
         return unicodedata.normalize("NFC", event.value)
 
     def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
@@ -198,9 +201,10 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent):
-                self.refuse(event, "accolade ou crochet en tête de clé", QUOTES, 'titre: "{{ x }}"')
+                known = len(self.problems)  # what is inside means nothing: `{{ x }}` is one fault, not three
                 self.node(event, events, depth + 1)
                 self.node(next(events), events, depth + 1)
+                self.problems[known:] = [opening_problem(self.file, self.lines, *node.place)]
                 continue
             key = unicodedata.normalize("NFC", event.value)
             if key == "<<":

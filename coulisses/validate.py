@@ -1,10 +1,12 @@
 """From plain data to the frozen types; every fault of shape becomes a Problem at its place, in French."""
 
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .problems import ContentError, Problem, nearest
+from .model.base import ID_PATTERN, REF_PATTERN
+from .problems import ContentError, Problem, counted, nearest
 from .source import Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -13,7 +15,9 @@ _KINDS = {
     "model_type": "des clés et leurs valeurs",
     "tuple_type": "une liste : un tiret par élément",
     "string_type": "un texte",
+    "string_too_short": "un texte",
 }
+_BY_PATTERN = {ID_PATTERN: "mon-conseil", REF_PATTERN: "avant:objectif"}
 
 
 def validate(source: Source, model: type[Model]) -> Model:
@@ -22,8 +26,13 @@ def validate(source: Source, model: type[Model]) -> Model:
         return model.model_validate(source.data)
     except ValidationError as error:
         schema = model.model_json_schema()
-        faults = error.errors(include_url=False)
+        faults = [fault for fault in error.errors(include_url=False) if not _only_echo(fault)]
         raise ContentError([_problem(source, schema, fault) for fault in faults]) from None
+
+
+def _only_echo(fault: Any) -> bool:
+    """Tell a list called too short because its elements have faults of their own, told apart."""
+    return bool(fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
 
 
 def _problem(source: Source, schema: dict[str, Any], fault: Any) -> Problem:
@@ -37,7 +46,7 @@ def _problem(source: Source, schema: dict[str, Any], fault: Any) -> Problem:
             f"clé inconnue « {name} »{nearest(name, known)}",
             "une de ces clés : " + ", ".join(known),
             name,
-            f"{next(iter(known), 'id')}: …",
+            f"{(*get_close_matches(name, known, n=1), *known)[0]}: …",
         )
     if fault["type"] == "missing":
         described = _schema_at(schema, path)
@@ -46,15 +55,16 @@ def _problem(source: Source, schema: dict[str, Any], fault: Any) -> Problem:
             f"clé manquante « {name} »",
             described.get("description", f"une clé « {name} »"),
             "rien",
-            f"{name}: {_sample(described)}",
+            _example(path, described),
         )
     described = _schema_at(schema, path)
+    wrong = str(fault["input"]) if fault["type"] == "literal_error" else ""
     return Problem(
         source.at(path),
-        f"valeur refusée pour « {_label(path)} »",
+        f"valeur refusée pour « {_label(path)} »{nearest(wrong, _enumerated(described))}",
         _expected(fault, described),
         _found(fault["input"]),
-        f"{_label(path)}: {_sample(described)}",
+        _example(path, described, fault["input"]),
     )
 
 
@@ -77,8 +87,10 @@ def _expected(fault: Any, described: dict[str, Any]) -> str:
             )
         case "string_pattern_mismatch":
             return str(described.get("description", "un nom en minuscules, sans espace ni accent"))
-        case "string_too_short" | "too_short":
-            return f"au moins {context.get('min_length', 1)} élément(s)"
+        case "too_short":
+            return "au moins " + counted(context["min_length"], "élément")
+        case "string_type" if isinstance(fault["input"], dict):
+            return "un texte, entre guillemets s’il contient « : »"
         case "greater_than":
             return f"un nombre plus grand que {context['gt']}"
         case "greater_than_equal":
@@ -95,10 +107,10 @@ def _expected(fault: Any, described: dict[str, Any]) -> str:
 
 def _found(value: Any) -> str:
     if isinstance(value, dict):
-        return "des clés : " + ", ".join(map(str, value))
+        return "des clés : " + ", ".join(map(str, value)) if value else "aucune clé"
     if isinstance(value, list):
-        return f"une liste de {len(value)} élément(s)"
-    return str(value)
+        return "une liste de " + counted(len(value), "élément") if value else "une liste vide"
+    return str(value) or "un texte vide"
 
 
 def _enumerated(described: dict[str, Any]) -> list[str]:
@@ -110,13 +122,31 @@ def _enumerated(described: dict[str, Any]) -> list[str]:
     return []
 
 
+def _example(path: tuple[Any, ...], described: dict[str, Any], wrong: Any = None) -> str:
+    """A line that the model accepts; made from the editor's own words where « : » cut them in two."""
+    head = "-" if isinstance(path[-1], int) else f"{_label(path)}:"
+    if isinstance(wrong, dict) and _is_text(described):
+        ((key, value),) = list(wrong.items())[:1] or [("titre", "…")]
+        return f'{head} "{key} : {value}"'
+    between = "⏎  " if "properties" in described and head != "-" else " "
+    return head + between + _sample(described)
+
+
+def _is_text(described: dict[str, Any]) -> bool:
+    return "string" in (described.get("type") or ())
+
+
 def _sample(described: dict[str, Any]) -> str:
     if values := _enumerated(described):
         return f"[{values[0]}]" if described.get("type") == "array" else values[0]
+    if "properties" in described:
+        return f"{next(iter(described['properties']))}: …"
+    if "pattern" in described:
+        return _BY_PATTERN.get(described["pattern"], "mon_texte")
     kinds = [described.get("type"), *(part.get("type") for part in described.get("anyOf", ()))]
     if "integer" in kinds:
         return "3"
-    return "\n    - …".replace("\n", "⏎") if "array" in kinds else "un texte"
+    return "[…]" if "array" in kinds else "un texte"
 
 
 def _schema_at(schema: dict[str, Any], path: tuple[Any, ...]) -> dict[str, Any]:

@@ -9,7 +9,8 @@ QUOTES = "la valeur entre guillemets"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HARD_SPACE_AFTER_COLON = re.compile("^[ ]*(?:- )?[a-z_-]+:([\u00a0\u202f])")
 _OPENER = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>[@`%*&!|>\[{].*)$")
-_PAIR = re.compile(r"^(?P<head>[ ]*(?:- )*[\w-]+:[ ]+)(?P<value>\S.*)$")
+_PAIR = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>\S.*)$")
+_OPEN_QUOTE = re.compile(r"""^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?:"(?:[^"\\]|\\.)*|'[^']*)$""")
 
 
 def size_problem(file: str, size: int, limit: int) -> Problem:
@@ -26,7 +27,7 @@ def size_problem(file: str, size: int, limit: int) -> Problem:
 def byte_problem(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     """A byte that is not UTF-8, at its line and column."""
     before = raw[: error.start]
-    column = error.start - (before.rfind(b"\n") + 1) + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode()) + 1
     return Problem(
         Position(file, before.count(b"\n") + 1, column),
         "caractère illisible : le fichier n’est pas en UTF-8",
@@ -74,21 +75,20 @@ def parser_problem(file: str, lines: list[str], line: int, column: int, english:
         return Problem(position, "« : » dans un texte sans guillemets", QUOTES, text.strip(), quoted(text))
     for number in range(line, max(line - 3, 0), -1):
         if opener := _OPENER.match(lines[number - 1]):
-            place = Position(file, number, len(opener["head"]) + 1)
-            return Problem(
-                place,
-                f"texte qui commence par « {opener['value'][0]} » sans guillemets",
-                QUOTES,
-                lines[number - 1].strip(),
-                quoted(lines[number - 1]),
-            )
-    if "quoted scalar" in english or '"' in text or "'" in text:
+            return opening_problem(file, lines, number, len(opener["head"]) + 1)
+    if "end of stream" in english or '"' in text or "'" in text:
+        for number in range(1, line + 1):
+            if opened := _OPEN_QUOTE.match(lines[number - 1]):
+                place = Position(file, number, len(opened["head"]) + 1)
+                return _quote_problem(place, lines[number - 1])
+        return _quote_problem(position, text)
+    if "could not find expected ':'" in english:
         return Problem(
-            position,
-            "guillemets mal fermés",
-            "un guillemet au début et un à la fin, aucun au milieu",
-            text.strip(),
-            'titre: "Il a dit « oui »"',
+            Position(file, max(line - 1, 1), 1),
+            "« : » manquant entre une clé et sa valeur",
+            "« clé: valeur »",
+            lines[max(line - 2, 0)].strip(),
+            "titre: Une réponse",
         )
     return Problem(
         position,
@@ -99,9 +99,26 @@ def parser_problem(file: str, lines: list[str], line: int, column: int, english:
     )
 
 
+def opening_problem(file: str, lines: list[str], line: int, column: int) -> Problem:
+    """A text whose first sign means something to YAML, and nothing to the editor."""
+    text = lines[line - 1]
+    message = f"texte qui commence par « {text[column - 1]} » sans guillemets"
+    return Problem(Position(file, line, column), message, QUOTES, text.strip(), quoted(text))
+
+
+def _quote_problem(position: Position, text: str) -> Problem:
+    return Problem(
+        position,
+        "guillemets mal fermés",
+        "un guillemet au début et un à la fin, aucun au milieu",
+        text.strip(),
+        'titre: "Il a dit « oui »"',
+    )
+
+
 def quoted(line: str) -> str:
     """Return the line with its value between quotes, as the editor should have typed it."""
     pair = _PAIR.match(line)
     if not pair:
         return 'titre: "Réseau : les bases"'
-    return f'{pair["head"].strip()} "{pair["value"].strip().replace(chr(34), "")}"'
+    return f'{pair["head"].lstrip()}"{pair["value"].strip().replace(chr(34), "")}"'

@@ -19,7 +19,7 @@ from .find import ARGUMENTS, on_machine
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (
     "", "avant/", "pendant/", "apres/", "regle-des-3-c/", "pack-de-survie/", "faq/", "quiz/", "checklist/",
-    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/",
+    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/", "404.html",
 )  # fmt: skip
 LISTS = tuple(page for page in PAGES if page.startswith("checklist/"))
 

@@ -1,0 +1,1 @@
+"""The tests of Coulisses: each file is named after what it tests."""

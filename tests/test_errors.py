@@ -1,0 +1,200 @@
+"""What an editor reads after a mistake: each case of golden/errors, to the letter.
+
+A case says which files change, and how: ``text`` (whole), ``before`` (put on top), ``old`` and ``new``,
+``remove``; ``from`` starts from another file of golden/. ``{pages}`` and ``{kinds}`` stand for the lists that
+grow with the guide.
+"""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import build
+from coulisses.load import KINDS
+from coulisses.site import read_pages
+from coulisses.source import read
+
+from .helpers import add, copy_project, replace, run, snapshot
+
+GOLDEN = Path(__file__).parent / "golden"
+CASES = sorted((GOLDEN / "errors").glob("*.yml"))
+FAQ = "faq:\n  - id: essai\n    question: Une question\n    answer:\n      - Une réponse.\n"
+
+
+def change(project: Path, file: str, edit: dict[str, str]) -> None:
+    """Make one change of a case."""
+    path = project / file
+    if "remove" in edit:
+        path.unlink()
+        return
+    if "from" in edit:
+        add(project, file, (GOLDEN / edit["from"]).read_text(encoding="utf-8"))
+    if "text" in edit:
+        add(project, file, edit["text"])
+    if "before" in edit:
+        add(project, file, edit["before"] + path.read_text(encoding="utf-8"))
+    if "old" in edit:
+        replace(project, file, edit["old"], edit["new"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_bad_input_is_told(case: Path, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 1, and exactly these words."""
+    data: Any = read(case.name, case.read_bytes()).data
+    pages = ", ".join(sorted(read_pages(project)[0]))
+    for edit in data["changes"]:
+        change(project, edit["file"], edit)
+    assert build.main(["--project", str(project), "check"]) == 1
+    assert capsys.readouterr().out == data["says"].replace("{pages}", pages).replace("{kinds}", ", ".join(KINDS))
+
+
+BYTES: dict[str, tuple[bytes, str]] = {
+    "latin-1": (
+        FAQ.replace("question\n", "idée\n").encode("latin-1"),
+        "3:21: caractère illisible : le fichier n’est pas en UTF-8\n"
+        "  attendu : un fichier enregistré en UTF-8\n"
+        "  trouvé  : l’octet 0xe9\n"
+        "  exemple : dans l’éditeur : « Enregistrer avec l’encodage », puis UTF-8\n",
+    ),
+    "latin-1 after a letter in UTF-8": (
+        b"faq: \xc3\xa9\xe9\n",
+        "1:7: caractère illisible : le fichier n’est pas en UTF-8\n"
+        "  attendu : un fichier enregistré en UTF-8\n"
+        "  trouvé  : l’octet 0xe9\n"
+        "  exemple : dans l’éditeur : « Enregistrer avec l’encodage », puis UTF-8\n",
+    ),
+    "nul": (
+        FAQ.replace("Une réponse", "Une\0réponse").encode(),
+        "5:12: caractère invisible interdit\n"
+        "  attendu : du texte\n"
+        "  trouvé  : le caractère 0x00\n"
+        "  exemple : effacez-le et retapez le mot\n",
+    ),
+    "bell": (
+        FAQ.replace("Une réponse", "Une\a réponse").encode(),
+        "5:12: caractère invisible interdit\n"
+        "  attendu : du texte\n"
+        "  trouvé  : le caractère 0x07\n"
+        "  exemple : effacez-le et retapez le mot\n",
+    ),
+    "tab in the indent": (
+        FAQ.replace("    question", "\tquestion").encode(),
+        "3:1: tabulation\n"
+        "  attendu : des espaces, jamais de tabulation\n"
+        "  trouvé  : ⇥question: Une question\n"
+        "  exemple : deux espaces par niveau\n",
+    ),
+    "tab in the text": (
+        FAQ.replace("Une question", "Une\tquestion").encode(),
+        "3:18: tabulation\n"
+        "  attendu : des espaces, jamais de tabulation\n"
+        "  trouvé  : question: Une⇥question\n"
+        "  exemple : deux espaces par niveau\n",
+    ),
+    "no-break space after the colon": (
+        FAQ.replace("question: ", "question:\u00a0").encode(),
+        "3:14: espace insécable après la clé\n"
+        "  attendu : une espace ordinaire après « : »\n"
+        "  trouvé  : question: Une question\n"
+        "  exemple : titre: Une réponse\n",
+    ),
+    "one key composed, then decomposed": (
+        "é: un\ne\u0301: deux\n".encode(),
+        "2:1: clé « é » écrite deux fois (déjà ligne 1)\n"
+        "  attendu : chaque clé une seule fois\n"
+        "  trouvé  : e\u0301: deux\n"
+        "  exemple : gardez une seule ligne « é: »\n",
+    ),
+    "a hundred thousand brackets": (
+        b"faq: " + b"[" * 100_000,
+        "1:25: imbrication trop profonde\n"
+        "  attendu : 20 niveaux au plus\n"
+        "  trouvé  : davantage\n"
+        "  exemple : une liste simple\n",
+    ),
+    "seven hundred levels of keys": (
+        b"".join(b" " * n + b"a:\n" for n in range(700)),
+        "21:21: imbrication trop profonde\n"
+        "  attendu : 20 niveaux au plus\n"
+        "  trouvé  : davantage\n"
+        "  exemple : une liste simple\n",
+    ),
+    "five megabytes": (
+        b"faq: " + b"x" * 5_000_000,
+        "1:1: fichier trop gros\n"
+        "  attendu : 512 ko au plus\n"
+        "  trouvé  : 4882 ko\n"
+        "  exemple : répartissez les entrées : content/faq/un.yml, content/faq/deux.yml\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BYTES)
+def test_bytes_that_no_editor_meant(case: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a text file cannot show is told as precisely."""
+    raw, says = BYTES[case]
+    add(project, "content/faq/essai.yml", "").write_bytes(raw)
+    assert build.main(["--project", str(project), "check"]) == 1
+    assert capsys.readouterr().out == f"content/faq/essai.yml:{says}"
+
+
+@pytest.mark.parametrize("name", ["docs/faq.md", "templates/faq.html", "mkdocs.yml", "quiz/pret-e.yml"])
+def test_latin_1_anywhere_is_told(name: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project / name
+    path.write_bytes("# été\n".encode("latin-1") + path.read_bytes())
+    assert build.main(["--project", str(project), "check"]) == 1
+    assert capsys.readouterr().out.startswith(f"{name}:1:3: caractère illisible : le fichier n’est pas en UTF-8\n")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(b"\xef\xbb\xbf" + FAQ.encode(), id="byte order mark"),
+        pytest.param(FAQ.replace("\n", "\r\n").encode(), id="CRLF"),
+        pytest.param(FAQ.replace("\n", "\r").encode(), id="CR"),
+        pytest.param(b"---\n" + FAQ.encode(), id="a line of dashes first"),
+    ],
+)
+def test_innocent_bytes_are_accepted(raw: bytes, project: Path) -> None:
+    add(project, "content/faq/essai.yml", "").write_bytes(raw)
+    assert build.main(["--project", str(project), "check"]) == 0
+
+
+@pytest.mark.parametrize("typed", ["no", "off", "18:30", "0123", "1.10", "1e3", "2026-02-30", "+33612345678", "oui"])
+def test_what_yaml_would_read_otherwise_stays_text(typed: str, project: Path) -> None:
+    """The page says what the editor typed."""
+    add(project, "content/faq/essai.yml", FAQ.replace("Une question", typed))
+    page = build.checked(project)["faq.md"]
+    assert f"\n## {typed} {{#essai}}\n" in page
+
+
+def test_one_run_tells_every_fault_and_touches_nothing(built: Path, tmp_path: Path) -> None:
+    """Six faults of six kinds in six files: all told, in file order, and the published site is as it was."""
+    project = copy_project(tmp_path / "guide")
+    shutil.copytree(built / "site", project / "site")
+    add(project, "content/faq/essai.yml", FAQ.replace("question:", "quesion:"))
+    add(project, "content/kit/essai.yml", 'kit: "\n')
+    add(project, "content/tips/essai.yml", "tips: *x\n")
+    add(project, "quiz/essai.yml", (GOLDEN / "quiz.yml").read_text(encoding="utf-8").replace("cap: 2", "cap: deux"))
+    replace(project, "docs/index.md", "## {{ words.home_acts_title", "[la suite](nulle-part.md)\n\n## {{ wordz.home")
+    replace(project, "mkdocs.yml", "  - index.md\n", "  - index.md\n  - fac.md\n")
+    before = snapshot(project / "site")
+    done = run(project, "site")
+    told = [line for line in done.stdout.splitlines() if not line.startswith("  ")]
+    assert [line.split(":", 1)[0] for line in told] == [
+        "content/faq/essai.yml",
+        "content/faq/essai.yml",
+        "content/kit/essai.yml",
+        "content/tips/essai.yml",
+        "docs/index.md",
+        "docs/index.md",
+        "mkdocs.yml",
+        "quiz/essai.yml",
+    ]
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.stderr.splitlines()[-1].startswith("8 problème")
+    assert snapshot(project / "site") == before
+    assert not list((project / ".coulisses").glob("build-*"))

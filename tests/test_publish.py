@@ -1,0 +1,205 @@
+"""The published site is whole at every moment, whoever stops the build, and only ever replaces what we made."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+import build
+from coulisses import finish
+
+from .helpers import ROOT, add, command, copy_project, environment, replace, run, snapshot
+
+# Runs a build that dies of SIGKILL just before, or just after, one step of it.
+DYING = """
+import os, signal, sys
+import build, coulisses.{room} as room
+step = room.{step}
+def dies(*given):
+    if {after}: step(*given)
+    os.kill(os.getpid(), signal.SIGKILL)
+room.{step} = dies
+sys.exit(build.main(["--project", sys.argv[1], "site"]))
+"""
+STEPS = [
+    ("load", "load", False),
+    ("layout", "lay_out", False),
+    ("layout", "lay_out", True),
+    ("engine", "build", True),
+    ("finish", "tidy", True),
+    ("finish", "publish", False),
+    ("finish", "publish", True),
+]
+
+
+@pytest.fixture
+def published(built: Path, tmp_path: Path) -> Path:
+    """A guide with its site, and one question more since."""
+    project = copy_project(tmp_path / "guide")
+    for made in ("site", "rendered"):
+        (project / made).mkdir()
+        run_copy(built / made, project / made)
+    add(project, "content/faq/essai.yml", "faq:\n  - {id: nouvelle, question: Quoi de neuf, answer: [Ceci.]}\n")
+    return project
+
+
+def run_copy(source: Path, target: Path) -> None:
+    for name, data in snapshot(source).items():
+        add(target, name, "").write_bytes(data)
+
+
+@pytest.mark.parametrize(("room", "step", "after"), STEPS)
+def test_a_killed_build_leaves_a_whole_site(room: str, step: str, after: bool, published: Path) -> None:
+    """The old site until the swap, the new one from then on; and the next build does its work, and cleans."""
+    before = snapshot(published / "site")
+    dying = DYING.format(room=room, step=step, after=after)
+    done = subprocess.run(
+        [sys.executable, "-c", dying, str(published)], cwd=ROOT, env=environment(), capture_output=True, check=False
+    )
+    assert done.returncode == -9
+    left = snapshot(published / "site")
+    if step == "publish" and after:
+        assert b"Quoi de neuf" in left["faq/index.html"]
+        assert left.keys() == before.keys()
+    else:
+        assert left == before
+    again = run(published, "site")
+    assert again.returncode == 0, again.stdout
+    assert b"Quoi de neuf" in snapshot(published / "site")["faq/index.html"]
+    assert [path.name for path in (published / ".coulisses").iterdir()] == ["lock"]
+
+
+def test_a_build_killed_before_the_first_site_leaves_none(project: Path) -> None:
+    dying = DYING.format(room="finish", step="publish", after=False)
+    subprocess.run([sys.executable, "-c", dying, str(project)], cwd=ROOT, env=environment(), check=False)
+    assert not (project / "site").exists()
+
+
+def test_a_system_without_exchange_publishes_by_two_renames(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finish, "_exchange", lambda *_: False)
+    assert build.main(["--project", str(published), "site"]) == 0
+    assert b"Quoi de neuf" in snapshot(published / "site")["faq/index.html"]
+    assert [path.name for path in (published / ".coulisses").iterdir()] == ["lock"]
+
+
+def test_what_left_the_guide_leaves_the_site(published: Path) -> None:
+    """No page, asset or module outlives its source, in rendered/ or in site/."""
+    for name in ("rendered/vieux.md", "rendered/assets/vieux.css", "site/vieux/index.html"):
+        add(published, name, "vieux")
+    assert run(published, "site").returncode == 0
+    assert not [path for part in ("rendered", "site") for path in (published / part).rglob("*vieux*")]
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".git/config", "index.html"])
+def test_somebody_s_folder_is_refused(name: str, project: Path) -> None:
+    """Exit code 1, their files as they were, and nothing built."""
+    add(project, f"site/{name}", "à quelqu’un")
+    done = run(project, "site")
+    assert done.returncode == 1
+    assert done.stdout == (
+        "site/:1:1: ce dossier n’a pas été fait par « build.py site » : il ne sera pas vidé\n"
+        "  attendu : un dossier vide, absent, ou fait par une construction précédente\n"
+        "  trouvé  : des fichiers à quelqu’un\n"
+        "  exemple : déplacez ce dossier, puis recommencez\n"
+    )
+    assert snapshot(project / "site") == {name: "à quelqu’un".encode()}
+    assert not (project / "rendered").exists()
+
+
+def test_somebody_s_link_is_refused(project: Path, tmp_path: Path) -> None:
+    """Not even a link to an empty folder is replaced."""
+    (tmp_path / "ailleurs").mkdir()
+    (project / "site").symlink_to(tmp_path / "ailleurs")
+    assert run(project, "site").returncode == 1
+    assert (project / "site").is_symlink()
+
+
+def test_somebody_s_file_is_refused(project: Path) -> None:
+    (project / "site").write_text("à quelqu’un", encoding="utf-8")
+    assert run(project, "site").returncode == 1
+    assert (project / "site").read_text(encoding="utf-8") == "à quelqu’un"
+
+
+def test_an_empty_folder_is_taken(project: Path) -> None:
+    (project / "site").mkdir()
+    assert run(project, "site").returncode == 0
+    assert (project / "site/index.html").is_file()
+
+
+def test_a_web_server_can_read_every_file_whatever_the_umask(project: Path) -> None:
+    """644 and 755, even under umask 077."""
+    assert run(project, "site", in_child=lambda: os.umask(0o077)).returncode == 0
+    modes = {
+        (path.is_dir(), path.stat().st_mode & 0o777) for path in [project / "site", *(project / "site").rglob("*")]
+    }
+    assert modes == {(True, 0o755), (False, 0o644)}
+
+
+def test_two_builds_at_once_both_publish(project: Path) -> None:
+    """The second waits for the first: neither finds the other's half-made pages."""
+    builds = [
+        subprocess.Popen(command(project, "site"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+        for _ in range(2)
+    ]
+    assert [process.communicate()[0] for process in builds] == [b"", b""]
+    assert [process.returncode for process in builds] == [0, 0]
+
+
+def test_a_reader_never_finds_half_a_site(published: Path) -> None:
+    """A reader that asks for a page without end, while the site is built twice, is always answered."""
+    page = published / "site/faq/index.html"
+    missed: list[OSError] = []
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            try:
+                page.read_bytes()
+            except OSError as error:
+                missed.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        assert [run(published, "site").returncode for _ in range(2)] == [0, 0]
+    finally:
+        stop.set()
+        reader.join()
+    assert missed == []
+
+
+def test_what_no_page_asks_for_is_not_published(built: Path) -> None:
+    """No source map; of the search's languages, French alone."""
+    names = snapshot(built / "site").keys()
+    assert not [name for name in names if name.endswith((".map", "tinyseg.js", "wordcut.js"))]
+    assert sorted(name.rsplit("/", 1)[1] for name in names if "/lunr/" in name) == [
+        "lunr.fr.min.js",
+        "lunr.stemmer.support.min.js",
+    ]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="nulle-part/">mots</a>',
+        "<a href=nulle-part/>mots</a>",
+        '<a href="#nulle-part">mots</a>',
+        '<a href="/avant/">mots</a>',
+        '<a href="http://exemple.fr/">mots</a>',
+        '<a href="javascript:alert(1)">mots</a>',
+        '<img alt="" src="assets/nulle-part.png">',
+        '<script src="//cdn.exemple.fr/x.js"></script>',
+    ],
+)
+def test_a_broken_link_of_the_theme_is_found(link: str, published: Path) -> None:
+    """The last net: links that no page of docs/ holds; the published site stays as it was."""
+    before = snapshot(published / "site")
+    replace(published, "theme/main.html", '<footer class="foot">', f'<footer class="foot">{link}')
+    done = run(published, "site", "--site-url", "https://exemple.fr/guide/")
+    assert done.returncode == 1
+    assert done.stdout.startswith("docs/")
+    assert "lien cassé dans la page construite" in done.stdout
+    assert snapshot(published / "site") == before
