@@ -12,22 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from coulisses import (
-    checks,
-    engine,
-    finish,
-    layout,
-    load,
-    navigation,
-    quiz_checks,
-    references,
-    render,
-    schema,
-    serve,
-    site,
-)
+from coulisses import engine, finish, layout
 from coulisses.problems import ContentError, Problem
-from coulisses.text import to_plain
 
 LOCAL = "http://127.0.0.1:8000/"
 
@@ -37,6 +23,10 @@ def checked(root: Path) -> tuple[dict[str, str], dict[str, str]]:
 
     Raises ContentError with every problem.
     """
+    # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
+    from coulisses import checks, load, navigation, quiz_checks, references, render, site
+    from coulisses.text import to_plain
+
     documents, problems = load.load(root)
     pages, page_problems = site.read_pages(root)
     renderer = render.Renderer(root, pages)
@@ -69,12 +59,12 @@ def build_site(root: Path, site_url: str) -> None:
     target = root / "site"
     finish.check_target(target)
     say("Vérification du contenu…")
-    with _collector_held(), finish.workshop(root) as workshop:
+    with _collector_held(), finish.workshop(root) as workshop, engine.started(root) as started:
         pages, words = checked(root)
         layout.lay_out(root, pages)
         say("Construction des pages…")
         built = workshop / "site"
-        engine.build(root, built, site_url, words)
+        started.build(built, site_url, words)
         problems = finish.check_links(built, site_url)
         if problems:
             raise ContentError(problems)
@@ -119,11 +109,15 @@ def run_check(root: Path, _arguments: argparse.Namespace) -> int:
 
 
 def run_schema(root: Path, _arguments: argparse.Namespace) -> int:
+    from coulisses import schema
+
     say("Écrits dans content/schema/ : " + ", ".join(schema.write_schemas(root)))
     return 0
 
 
 def run_serve(root: Path, arguments: argparse.Namespace) -> int:
+    from coulisses import serve
+
     try:
         server = serve.open_server(root / "site", arguments.port)
     except OSError as error:
@@ -137,9 +131,10 @@ def run_serve(root: Path, arguments: argparse.Namespace) -> int:
             say(f"À jour : {address}  (Ctrl-C pour arrêter)")
         except ContentError as error:
             show(error.problems)
+        except OSError as error:  # a file that an editor is replacing right now: its next change will tell
+            say(f"{error.filename} : {error.strerror}")
 
-    rebuild()
-    watched = [root, *(root / name for name in ("content", "quiz", "docs", "templates", "theme", "browser"))]
+    watched = [root / name for name in ("content", "quiz", "docs", "templates", "theme", "browser", "mkdocs.yml")]
     serve.serve_until_interrupted(server, watched, rebuild)
     return 0
 
@@ -213,4 +208,6 @@ def _site_url(value: str) -> str:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  French, whatever the locale
     sys.exit(main())

@@ -1,52 +1,52 @@
-"""Runs MkDocs on rendered pages. Knows nothing of our content.
+"""Runs the engine, MkDocs, on rendered pages. Knows nothing of our content.
 
-In process rather than as a command: one interpreter start less, and its warnings can be counted
-(its exit code does not tell: it is 0 with warnings under ``-q --strict``, upstream #4126).
+In a process of its own (mkdocs_process.py), started before there is anything to build: half of what
+MkDocs costs is its start, and that half goes on while the content is being checked (decisions/0006).
 """
 
-import logging
-import os
-from collections.abc import Mapping
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from .problems import ContentError, Position, Problem
 
-
-class _Warnings(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+_SCRIPT = Path(__file__).with_name("mkdocs_process.py")
 
 
-def build(root: Path, target: Path, site_url: str, words: Mapping[str, str]) -> None:
-    """Build ``root/rendered`` into ``target`` with ``root/mkdocs.yml``; ``words`` are the theme's, by name.
+class Engine:
+    """A started engine; it builds once."""
 
-    Raises ContentError where the engine fails, or warns.
-    """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.build import build as mkdocs_build  # a third of a second: only when a site is built
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
 
-    log = logging.getLogger("mkdocs")
-    log.propagate = False
-    warnings = _Warnings()
-    log.addHandler(warnings)
-    try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target), site_url=site_url)
-        config.extra["words"] = dict(words)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-    except (MkDocsException, SystemExit) as error:
-        warnings.messages.append(str(error) or type(error).__name__)
-    finally:
-        log.removeHandler(warnings)
-    if warnings.messages:
-        raise ContentError(_problem(message) for message in warnings.messages)
+    def build(self, target: Path, site_url: str, words: Mapping[str, str]) -> None:
+        """Build the rendered pages into ``target``; ``words`` are the theme's, by name.
+
+        Raises ContentError where the engine fails, or warns.
+        """
+        order = {"target": str(target), "site_url": site_url, "words": dict(words)}
+        answer, trouble = self._process.communicate(json.dumps(order))
+        try:
+            warnings = json.loads(answer)
+        except json.JSONDecodeError:
+            warnings = [trouble.strip().rpartition("\n")[2] or f"arrêt avec le code {self._process.returncode}"]
+        if warnings:
+            raise ContentError(_problem(message) for message in warnings)
+
+
+@contextmanager
+def started(root: Path) -> Iterator[Engine]:
+    """Start an engine for the project ``root``; end it in any case."""
+    command = [sys.executable, "-P", str(_SCRIPT), str(root / "mkdocs.yml")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
+        try:
+            yield Engine(process)
+        finally:
+            process.kill()
 
 
 def _problem(message: str) -> Problem:

@@ -77,9 +77,8 @@ def check_links(site: Path, site_url: str) -> list[Problem]:
     problems = []
     host = urljoin(site_url, "/")
     for name, html in pages.items():
-        for loaded, target in sorted(
-            {(bool(loaded), first or second) for loaded, first, second in _LINK.findall(html)}
-        ):
+        for loaded, quoted, bare in sorted(set(_LINK.findall(html))):
+            target = quoted or bare
             url = urljoin(site_url + name.removesuffix("index.html"), target)
             if url.startswith(host):
                 leads = url.startswith(site_url) and _leads_somewhere(site, url.removeprefix(site_url), ids)

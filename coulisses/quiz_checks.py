@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from .load import Document
-from .model import Condition, ContextItem, Item, Questionnaire
+from .model import Condition, Questionnaire
 from .problems import Problem, nearest
 from .scoring import score
 
@@ -129,8 +129,7 @@ def _named(condition: Condition, path: Path) -> Iterator[tuple[Path, dict[str, t
 def _known_answers(
     document: Document, quiz: Questionnaire, path: Path, answers: dict[str, tuple[str, ...]]
 ) -> Iterator[Problem]:
-    asked: tuple[Item | ContextItem, ...] = (*quiz.context, *quiz.items)
-    known = {item.id: [option.id for option in item.options] for item in asked}
+    known = {item.id: [option.id for option in item.options] for item in quiz.asked}
     for item, options in answers.items():
         if item not in known:
             yield _unknown(document, (*path, item), "question", item, known, key=True)

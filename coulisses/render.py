@@ -46,6 +46,9 @@ class Renderer:
         self.depth = 0
         self.names: dict[str, str] = {}
         self.env = _environment(self._load)
+        compiled = root / ".coulisses" / "templates"
+        compiled.mkdir(parents=True, exist_ok=True)
+        self.compiled = self.env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
         self.env.filters |= {"text": self._text, "plain": cache(to_plain)}
         self.env.globals |= {"url": self._url, "name": self._name, "for_browser": self._for_browser}
         self.html: dict[tuple[str, int], Markup] = {}  # a text rendered once for each depth: addresses depend on it
@@ -87,8 +90,12 @@ class Renderer:
     def check(self) -> Iterator[Problem]:
         """Find broken syntax and unknown names in every template, whatever the state of the content."""
         yield from self.unreadable
-        for file, source in self.written.items():
-            yield from _faults(file, source)
+        for name, source in self.sources.items():
+            file = self.files[name]
+            if (
+                self.compiled.get_bucket(self.env, name, file, source).code is None
+            ):  # else an earlier run found it sound
+                yield from _faults(file, source)
 
     def render(self, content: Content) -> tuple[dict[str, str], list[Problem]]:
         """Render every page: page id → Markdown without front matter, and every problem met."""

@@ -150,8 +150,7 @@ _FORMS: dict[str, Callable[[Any, Chosen], bool]] = {
 
 def _chosen(quiz: Questionnaire, answers: Answers) -> Chosen:
     """Keep what the questionnaire knows of the answers."""
-    asked: tuple[Item | ContextItem, ...] = (*quiz.context, *quiz.items)
-    found = {item.id: _options(item, answers.get(item.id, ())) for item in asked}
+    found = {item.id: _options(item, answers.get(item.id, ())) for item in quiz.asked}
     return {id: options for id, options in found.items() if options}
 
 

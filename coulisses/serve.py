@@ -1,5 +1,6 @@
 """Serves ``site/`` on this machine and tells when a source changes."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+_BACKUPS = ("~", ".swp", "4913")  # what editors write beside a file
 SETTLE = 0.1  # seconds of quiet before a rebuild: editors save in several writes
 
 
@@ -34,16 +36,17 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class _Watcher(FileSystemEventHandler):
-    def __init__(self) -> None:
-        self.changed = threading.Event()
+    """Sets ``changed`` at each change of a file; of ``only`` this one, where it is given."""
+
+    def __init__(self, changed: threading.Event, only: Path | None = None) -> None:
+        self.changed = changed
+        self.only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        name = Path(str(event.src_path)).name
-        if (
-            event.event_type not in ("opened", "closed_no_write")
-            and not event.is_directory
-            and not name.endswith(("~", ".swp", "4913"))
-        ):
+        if event.event_type in ("opened", "closed_no_write") or event.is_directory:
+            return
+        paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
+        if any(path == self.only if self.only else not path.name.endswith(_BACKUPS) for path in paths):
             self.changed.set()
 
 
@@ -53,19 +56,23 @@ def open_server(site: Path, port: int) -> ThreadingHTTPServer:
 
 
 def serve_until_interrupted(server: ThreadingHTTPServer, watched: Iterable[Path], rebuild: Callable[[], None]) -> None:
-    """Serve, and call ``rebuild`` after each change under ``watched``, until Ctrl-C."""
-    watcher = _Watcher()
+    """Serve, and call ``rebuild``, now and after each change of a file or folder of ``watched``, until Ctrl-C."""
+    changed = threading.Event()
     observer = Observer()
     for path in watched:
-        observer.schedule(watcher, str(path), recursive=path.is_dir())
+        if path.is_dir():
+            observer.schedule(_Watcher(changed), str(path), recursive=True)
+        else:  # by its folder: editors replace a file rather than write into it
+            observer.schedule(_Watcher(changed, path), str(path.parent))
     observer.start()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
+        rebuild()  # watched already: a change made meanwhile is not lost
         while True:
-            watcher.changed.wait()
-            while watcher.changed.is_set():
-                watcher.changed.clear()
-                watcher.changed.wait(SETTLE)
+            changed.wait()
+            while changed.is_set():
+                changed.clear()
+                changed.wait(SETTLE)
             rebuild()
     finally:
         observer.stop()

@@ -186,3 +186,8 @@ class Questionnaire(Entry):
     examples: Annotated[
         tuple[Example, ...], Field(description="Des exemples calculés, vérifiés à chaque construction.")
     ] = ()
+
+    @property
+    def asked(self) -> tuple[Item | ContextItem, ...]:
+        """Every question, scored or not, in the order of the page."""
+        return (*self.context, *self.items)

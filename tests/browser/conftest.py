@@ -1,8 +1,6 @@
 """The built site, served here, in a real browser whose every request and console line is kept."""
 
-import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from ..helpers import command, copy_project
 from .find import ARGUMENTS, on_machine
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = (
     "", "avant/", "pendant/", "apres/", "regle-des-3-c/", "pack-de-survie/", "faq/", "quiz/", "checklist/",
     "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/", "404.html",
@@ -29,20 +27,12 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
-def copy_sources(project: Path) -> None:
-    """Copy what a guide is made of into an empty folder."""
-    for name in ("content", "quiz", "docs", "templates", "theme", "browser"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-
-
 @contextmanager
 def built_and_served(project: Path) -> Iterator[str]:
     """Build a project with the real command and serve its site; yield the address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(project / "site")))
     address = f"http://127.0.0.1:{server.server_port}/"
-    command = [sys.executable, str(ROOT / "build.py"), "--project", str(project), "site", "--site-url", address]
-    subprocess.run(command, check=True)
+    subprocess.run(command(project, "site", "--site-url", address), check=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield address
     server.shutdown()
@@ -52,9 +42,7 @@ def built_and_served(project: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the project's own site."""
-    project = tmp_path_factory.mktemp("guide")
-    copy_sources(project)
-    with built_and_served(project) as address:
+    with built_and_served(copy_project(tmp_path_factory.mktemp("guide") / "project")) as address:
         yield address
 
 

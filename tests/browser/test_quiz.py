@@ -11,7 +11,8 @@ from coulisses.load import QUIZ, load
 from coulisses.model import Questionnaire
 from coulisses.scoring import score
 
-from .conftest import ROOT, Visit, built_and_served, copy_sources
+from ..helpers import ROOT, copy_project
+from .conftest import Visit, built_and_served
 from .test_every_page import violations
 
 Make = Callable[..., Visit]
@@ -81,8 +82,7 @@ def test_the_whole_quiz_by_keyboard_alone(visit: Make) -> None:
     """Tab from group to group, Space to choose, Enter on the button: the focus lands on the result."""
     page = visit(width=1280).open("quiz/")
     page.locator("h1").click()
-    asked = [*QUESTIONNAIRE.context, *QUESTIONNAIRE.items]
-    for item in asked:
+    for item in QUESTIONNAIRE.asked:
         page.locator(f"#q-{item.id}-{item.options[0].id}").focus()
         page.keyboard.press("Space")
         assert page.locator(f"#q-{item.id}-{item.options[0].id}").is_checked()
@@ -93,7 +93,7 @@ def test_the_whole_quiz_by_keyboard_alone(visit: Make) -> None:
             break
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Votre résultat")).to_be_focused()
-    answers = {item.id: item.options[0].id for item in asked}
+    answers = {item.id: item.options[0].id for item in QUESTIONNAIRE.asked}
     expect(page.locator("[data-result]")).to_contain_text(f"{score(QUESTIONNAIRE, answers).score} sur 100")
 
 
@@ -150,12 +150,12 @@ def test_the_key_adds_up_without_script(visit: Make) -> None:
 @pytest.fixture
 def reweighted(tmp_path: Path) -> Iterator[str]:
     """A site whose first dimension weighs almost everything (its examples, now wrong, left out)."""
-    copy_sources(tmp_path)
-    path = next((tmp_path / "quiz").glob("*.yml"))
+    project = copy_project(tmp_path / "project")
+    path = next((project / "quiz").glob("*.yml"))
     text = path.read_text(encoding="utf-8").partition("\nexamples:")[0] + "\n"
     weight = QUESTIONNAIRE.dimensions[0].weight
     path.write_text(text.replace(f"weight: {weight}\n", "weight: 2000\n", 1), encoding="utf-8")
-    with built_and_served(tmp_path) as address:
+    with built_and_served(project) as address:
         yield address
 
 
