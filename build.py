@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carrie
 
 import argparse
 import gc
+import io
 import sys
 import time
 from collections.abc import Iterator
@@ -209,5 +210,6 @@ def _site_url(value: str) -> str:
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  French, whatever the locale
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # French, whatever the locale
     sys.exit(main())
