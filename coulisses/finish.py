@@ -18,7 +18,13 @@ _LINK = re.compile(r"""(?:(?P<loaded>\ssrc|<link\b[^>]*?\shref)|\shref)=(?:"([^"
 _ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|([^\s>"]+))""")
 _OUTSIDE = re.compile(r"(?:https|mailto|tel):")
 _INLINE = re.compile(r"data:image/")
-_UNUSED = ("**/*.map", "assets/javascripts/lunr/tinyseg.js", "assets/javascripts/lunr/wordcut.js")
+_UNUSED = (
+    "**/*.map",
+    "assets/images/favicon.png",
+    "assets/javascripts/lunr/tinyseg.js",
+    "assets/javascripts/lunr/wordcut.js",
+    "assets/stylesheets/palette.*.css",
+)
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
