@@ -99,3 +99,21 @@ def test_reads_french_to_a_screen_reader(visit: Make) -> None:
     heading = page.locator("h1").aria_snapshot()
     assert "prêt ou prête" in heading
     assert "prêt·e" not in heading
+
+
+CUT = """() => [...document.querySelectorAll('.bar *, .sheet *, .foot *')].filter((element) => {
+  if (element.closest('.sr, .md-search, .menu, thead, [hidden]')) return false;
+  const box = element.getBoundingClientRect();
+  return box.width > 1 && box.right > innerWidth + 1 && getComputedStyle(element).visibility === 'visible';
+}).map((element) => element.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_is_cut_with_text_twice_as_large(visit: Make, width: int) -> None:
+    here = visit(width=width)
+    cut: dict[str, list[str]] = {}
+    for path in PAGES:
+        page = here.open(path)
+        page.add_style_tag(content="html { font-size: 200% }")
+        cut[path] = page.evaluate(CUT)
+    assert {path: found for path, found in cut.items() if found} == {}

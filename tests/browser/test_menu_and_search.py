@@ -54,6 +54,32 @@ def test_the_search_opens_finds_and_closes_by_keyboard(visit: Make) -> None:
     expect(page.get_by_role("button", name="Recherche", exact=True)).to_be_focused()
 
 
+def test_tab_walks_through_the_results_which_are_announced(visit: Make) -> None:
+    page = visit(width=360).open("")
+    tab_to(page, "Recherche")
+    page.keyboard.press("Enter")
+    page.keyboard.type("menthe")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_be_visible()
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        if first.evaluate("link => link === document.activeElement"):
+            break
+    expect(first).to_be_focused()
+    assert page.get_by_role("status").filter(has_text="trouvé").count() == 1
+    target = first.get_attribute("href") or ""
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(target)
+
+
+def test_leaving_the_search_with_tab_closes_it(visit: Make) -> None:
+    page = visit(width=360).open("")
+    tab_to(page, "Recherche")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".md-search__input")).to_be_hidden()
+
+
 @pytest.mark.parametrize("letter", ["n", "p", "s", "f", "/"])
 def test_a_letter_typed_on_an_answer_stays_there(visit: Make, letter: str) -> None:
     page = visit(width=1280).open("quiz/")
