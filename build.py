@@ -158,7 +158,7 @@ def main(argv: list[str] | None = None) -> int:
     for name, run, help_text in (
         ("site", run_site, "vérifie, puis construit le site dans site/"),
         ("serve", run_serve, "construit, sert sur cette machine, et reconstruit à chaque changement"),
-        ("check", run_check, "vérifie le contenu sans rien écrire"),
+        ("check", run_check, "vérifie le contenu, sans construire le site"),
         ("schema", run_schema, "écrit les schémas JSON qui aident à la saisie (content/schema/)"),
     ):
         command = commands.add_parser(name, help=help_text, description=help_text)

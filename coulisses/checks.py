@@ -17,6 +17,17 @@ from .text import LINK
 
 _GUIDE = ("acts", "tips", "principles", "kit", "followup", "faq")
 
+# What would be shown raw: (what it looks like, message, expected, example).
+_LEFT_OVER = (
+    (re.compile(r"\] \("), "espace au milieu d’un lien", "la page collée au crochet", "[mots](avant:objectif)"),
+    (
+        re.compile(r"\w\((?:e|es|ne|le|se|ve|rice|trice)s?\)"),
+        "forme inclusive entre parenthèses",
+        "les deux formes, que la construction abrège et fait dire",
+        "(prêt|prête)",
+    ),
+)
+
 
 def check(documents: list[Document]) -> list[Problem]:
     """Apply every rule to every document; quiz rules live in ``quiz_checks``."""
@@ -134,23 +145,32 @@ def _markup_faults(text: str) -> Iterator[tuple[str, str, str, str]]:
             "du texte ; une image se place dans une page de docs/",
             "[mots](avant:objectif)",
         )
+    for sign, message, expected, example in _LEFT_OVER:
+        if found := sign.search(text):
+            yield found[0], message, expected, example
+    if text.count("**") % 2:
+        yield "**", "gras jamais refermé", "deux astérisques avant et après les mots", "**les mots en gras**"
     if "](" in text:
-        targets = [match["target"] for match in LINK.finditer(text)]
-        if text.count("](") != len(targets):
+        yield from _link_faults(text)
+
+
+def _link_faults(text: str) -> Iterator[tuple[str, str, str, str]]:
+    targets = [match["target"] for match in LINK.finditer(text)]
+    if text.count("](") != len(targets):
+        yield (
+            "](",
+            "lien incomplet",
+            "des mots entre crochets, une page entre parenthèses, sans espace",
+            "[mots](avant:objectif)",
+        )
+    for target in targets:
+        if not re.fullmatch(REF_PATTERN, target):
             yield (
-                "](",
-                "lien incomplet",
-                "des mots entre crochets, une page entre parenthèses, sans espace",
+                f"]({target}",
+                "lien qui n’est pas une page du guide",
+                "« page » ou « page:ancre »",
                 "[mots](avant:objectif)",
             )
-        for target in targets:
-            if not re.fullmatch(REF_PATTERN, target):
-                yield (
-                    f"]({target}",
-                    "lien qui n’est pas une page du guide",
-                    "« page » ou « page:ancre »",
-                    "[mots](avant:objectif)",
-                )
 
 
 def _acts(documents: list[Document]) -> list[Act]:

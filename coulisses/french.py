@@ -17,17 +17,17 @@ _UNITS = (
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\.\.\."), "…"),
     (re.compile("'"), "’"),
-    (re.compile(r'"([^"]+)"'), r"«\1»"),
+    (re.compile(r'["“]([^"“”]+)["”]'), r"«\1»"),
     (re.compile(f"«{_SPACES}*"), f"«{NBSP}"),
     (re.compile(f"{_SPACES}*»"), f"{NBSP}»"),
     (re.compile(f"(?<=[^\\s({NBSP}{NNBSP}!?]){_SPACES}*(?=[;!?](?:\\W|$))"), NNBSP),
-    (re.compile(f"(?<=[^\\s]){_SPACES}*:(?=\\s|$|[{NBSP}{NNBSP}])"), f"{NBSP}:"),
+    (re.compile(f"(?<=[^\\s:]){_SPACES}*:(?=\\s|$|[{NBSP}{NNBSP}])"), f"{NBSP}:"),
     (re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), NNBSP),
     (re.compile(rf"(?<=\d){_SPACES}*(?=[€%])"), NBSP),
     (re.compile(rf"(?<=\d){_SPACES}(?=(?:{_UNITS})\b)"), NBSP),
     (re.compile(rf"{_SPACES}(?=[–—]{_SPACES})"), NBSP),
 )
-INCLUSIVE = re.compile(r"\((?P<masculine>[^\s()|][^()|]*)\|(?P<feminine>[^\s()|][^()|]*)\)")
+INCLUSIVE = re.compile(r"\((?P<masculine>[^\s()|*<][^()|*<]*)\|(?P<feminine>[^\s()|*<][^()|*<]*)\)")
 
 
 def typeset(text: str) -> str:

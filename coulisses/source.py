@@ -14,7 +14,16 @@ from typing import Any
 import yaml
 
 from .problems import ContentError, Position, Problem
-from .yaml_errors import QUOTES, byte_problem, line_problems, opening_problem, parser_problem, quoted, size_problem
+from .yaml_errors import (
+    QUOTES,
+    byte_problem,
+    example_line,
+    line_problems,
+    opening_problem,
+    parser_problem,
+    quoted,
+    size_problem,
+)
 
 MAX_BYTES = 512 * 1024  # the largest content file is under 60 kB; beyond this, split it by folder
 MAX_DEPTH = 20  # our deepest file goes 8 levels down; unbounded depth kills the interpreter
@@ -180,14 +189,14 @@ class _Builder:
     def scalar(self, event: yaml.ScalarEvent) -> str:
         if event.implicit[0]:  # written without quotes
             line, column = _place(event.end_mark)
-            comment = _TRAILING_COMMENT.match(self.lines[line - 1] if line <= len(self.lines) else "", column - 1)
+            text = self.lines[line - 1] if line <= len(self.lines) else ""
+            comment = _TRAILING_COMMENT.match(text, column - 1)
             if event.value in _NULLS:
-                self.refuse(event, "valeur manquante", "un texte après la clé", 'titre: "Une réponse"')
+                self.refuse(event, "valeur manquante", "un texte, ou une liste de tirets", example_line(text))
             elif comment:
                 message = "« # » coupe le texte : la suite serait perdue"
                 expected = f"{QUOTES} ; un commentaire se met sur sa propre ligne"
-                example = quoted(self.lines[line - 1])
-                self.problems.append(self.problem((line, comment.end()), message, expected, example))
+                self.problems.append(self.problem((line, comment.end()), message, expected, quoted(text)))
         return unicodedata.normalize("NFC", event.value)
 
     def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
@@ -197,6 +206,7 @@ class _Builder:
             yield self.node(event, events, depth + 1)
 
     def entries(self, node: Node, children: dict[str, Node], events: Iterator[yaml.Event], depth: int) -> None:
+        mixed = False
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 return
@@ -209,7 +219,11 @@ class _Builder:
             key = unicodedata.normalize("NFC", event.value)
             if key == "<<":
                 self.refuse(event, "fusion YAML (« << »)", "des clés écrites en toutes lettres", 'titre: "Une réponse"')
-            if key in children:
+            if key == "id" and key in children:
+                message = f"deux « id » dans la même entrée (déjà ligne {node.keys[key][0]})"
+                self.refuse(event, message, "un tiret devant le premier mot de chaque entrée", "- id: mon-conseil")
+                mixed = True  # the other keys are there twice for the same reason
+            elif key in children and not mixed:
                 message = f"clé « {key} » écrite deux fois (déjà ligne {node.keys[key][0]})"
                 self.refuse(event, message, "chaque clé une seule fois", f"gardez une seule ligne « {key}: »")
             children[key] = self.node(next(events), events, depth + 1)

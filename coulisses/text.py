@@ -5,13 +5,14 @@ Any other markup is escaped: for HTML, and for the Markdown the text is going to
 
 import re
 from collections.abc import Callable, Iterator
-from html import escape
+from html import escape, unescape
 
 from .french import INCLUSIVE, short_form, spoken_form, typeset
 
 LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<target>[^()\s]*)\)")
-_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_EMPHASIS = re.compile(r"\*(?=\S)([^*]+?)(?<=\S)\*")
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)")
+_EMPHASIS = re.compile(r"\*(?=\S)((?:[^*<]|<strong>[^*<]*</strong>)+?)(?<=\S)\*")  # never across a tag
+_TAG = re.compile(r"</?(?:strong|em)>")
 _MARKDOWN = re.compile(r"[\\`*_\[\]{}#|~^]")
 _ADDRESS = re.compile(r"(\]\([^()\s]*\))")
 
@@ -38,7 +39,8 @@ def to_html(text: str, url: Callable[[str], str]) -> str:
 def to_plain(text: str) -> str:
     """Render a text field as words alone: for titles, attributes and files."""
     text = LINK.sub(lambda link: link["words"], _typeset_around_addresses(text))
-    text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", text))
+    if "*" in text:
+        text = unescape(_TAG.sub("", _emphasised(escape(text))))
     return INCLUSIVE.sub(lambda form: spoken_form(form["masculine"], form["feminine"]), text)
 
 
@@ -51,10 +53,14 @@ def _typeset_around_addresses(text: str) -> str:
 def _inline(text: str) -> str:
     html = escape(text)
     if "*" in html:
-        html = _EMPHASIS.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", html))
+        html = _emphasised(html)
     if "|" in html:
         html = INCLUSIVE.sub(_inclusive_html, html)
     return _MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", html) if _MARKDOWN.search(html) else html
+
+
+def _emphasised(html: str) -> str:
+    return _EMPHASIS.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", html))
 
 
 def _inclusive_html(form: re.Match[str]) -> str:

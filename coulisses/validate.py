@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .french import NBSP
 from .model.base import ID_PATTERN, REF_PATTERN
 from .problems import ContentError, Problem, counted, nearest
 from .source import Source
@@ -13,9 +14,15 @@ Model = TypeVar("Model", bound=BaseModel)
 _KINDS = {
     "dict_type": "des clés et leurs valeurs",
     "model_type": "des clés et leurs valeurs",
-    "tuple_type": "une liste : un tiret par élément",
+    "tuple_type": "une liste : un tiret, une espace, puis le texte",
     "string_type": "un texte",
     "string_too_short": "un texte",
+}
+_BOUNDS = {
+    "greater_than": ("gt", "un nombre plus grand que {}"),
+    "greater_than_equal": ("ge", "un nombre d’au moins {}"),
+    "less_than": ("lt", "un nombre plus petit que {}"),
+    "less_than_equal": ("le", "un nombre d’au plus {}"),
 }
 _BY_PATTERN = {ID_PATTERN: "mon-conseil", REF_PATTERN: "avant:objectif"}
 
@@ -87,18 +94,17 @@ def _expected(fault: Any, described: dict[str, Any]) -> str:
             )
         case "string_pattern_mismatch":
             return str(described.get("description", "un nom en minuscules, sans espace ni accent"))
+        case "tuple_type" if "$ref" in described.get("items", {}):
+            return "une liste : un tiret devant chaque entrée"
         case "too_short":
             return "au moins " + counted(context["min_length"], "élément")
+        case "string_type" if isinstance(fault["input"], dict) and described.get("pattern") == REF_PATTERN:
+            return "« page:ancre », sans espace après « : »"
         case "string_type" if isinstance(fault["input"], dict):
             return "un texte, entre guillemets s’il contient « : »"
-        case "greater_than":
-            return f"un nombre plus grand que {context['gt']}"
-        case "greater_than_equal":
-            return f"un nombre d’au moins {context['ge']}"
-        case "less_than":
-            return f"un nombre plus petit que {context['lt']}"
-        case "less_than_equal":
-            return f"un nombre d’au plus {context['le']}"
+        case kind if kind in _BOUNDS:
+            name, told = _BOUNDS[kind]
+            return told.format(context[name])
         case kind if kind in _KINDS:
             return _KINDS[kind]
         case _:
@@ -127,13 +133,23 @@ def _example(path: tuple[Any, ...], described: dict[str, Any], wrong: Any = None
     head = "-" if isinstance(path[-1], int) else f"{_label(path)}:"
     if isinstance(wrong, dict) and _is_text(described):
         ((key, value),) = list(wrong.items())[:1] or [("titre", "…")]
-        return f'{head} "{key} : {value}"'
+        if described.get("pattern") == REF_PATTERN:
+            return f"{head} {key}:{value}"
+        return f'{head} "{key}:{value}"' if "](" in key else f'{head} "{key} : {value}"'
+    if _is_list(described) and "$ref" in described["items"]:
+        return f"{head}⏎  - id: mon-conseil"
+    if isinstance(wrong, str) and _is_list(described):
+        return f"{head}⏎  - {wrong.lstrip('-–—•* ' + NBSP)}"
     between = "⏎  " if "properties" in described and head != "-" else " "
     return head + between + _sample(described)
 
 
 def _is_text(described: dict[str, Any]) -> bool:
     return "string" in (described.get("type") or ())
+
+
+def _is_list(described: dict[str, Any]) -> bool:
+    return described.get("type") == "array"
 
 
 def _sample(described: dict[str, Any]) -> str:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from .problems import Position, Problem
 
 QUOTES = "la valeur entre guillemets"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _HARD_SPACE_AFTER_COLON = re.compile("^[ ]*(?:- )?[a-z_-]+:([\u00a0\u202f])")
+_HARD_SPACE_AT_START = re.compile("^[ ]*(?:-[ ]*)?([\u00a0\u202f])")
+_KEY = re.compile(r"^[ ]*(?:- )*(?P<key>[\w-]+):")
+_QUOTED = re.compile(r"""^[ ]*(?:- )*(?:[\w-]+:[ ]+)?["']""")
 _OPENER = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>[@`%*&!|>\[{].*)$")
 _PAIR = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>\S.*)$")
 _OPEN_QUOTE = re.compile(r"""^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?:"(?:[^"\\]|\\.)*|'[^']*)$""")
@@ -62,7 +65,15 @@ def line_problems(file: str, lines: list[str]) -> Iterator[Problem]:
                 "espace insécable après la clé",
                 "une espace ordinaire après « : »",
                 line.strip(),
-                "titre: Une réponse",
+                f"{line[: hard.start(1)].strip()} Une réponse",
+            )
+        if hard := _HARD_SPACE_AT_START.match(line):
+            yield Problem(
+                Position(file, number, hard.start(1) + 1),
+                "espace insécable au début de la ligne",
+                "des espaces ordinaires avant le premier mot",
+                line.strip(),
+                "effacez le début de la ligne et retapez ses espaces",
             )
 
 
@@ -72,11 +83,13 @@ def parser_problem(file: str, lines: list[str], line: int, column: int, english:
     text = lines[line - 1] if lines else ""
     position = Position(file, line, column)
     if "mapping values" in english:
+        if (pair := _KEY.match(text)) and column == pair.end():  # the line's own key, pushed into the text above it
+            return _indent_problem(position, text)
         return Problem(position, "« : » dans un texte sans guillemets", QUOTES, text.strip(), quoted(text))
     for number in range(line, max(line - 3, 0), -1):
         if opener := _OPENER.match(lines[number - 1]):
             return opening_problem(file, lines, number, len(opener["head"]) + 1)
-    if "end of stream" in english or '"' in text or "'" in text:
+    if "end of stream" in english or _QUOTED.match(text):
         for number in range(1, line + 1):
             if opened := _OPEN_QUOTE.match(lines[number - 1]):
                 place = Position(file, number, len(opened["head"]) + 1)
@@ -90,12 +103,25 @@ def parser_problem(file: str, lines: list[str], line: int, column: int, english:
             lines[max(line - 2, 0)].strip(),
             "titre: Une réponse",
         )
+    if _KEY.match(text):
+        return _indent_problem(position, text)
     return Problem(
         position,
         "écriture incomprise : retrait, tiret ou deux-points mal placé",
         "« clé: valeur », avec le même retrait que les lignes voisines",
         text.strip() or "la fin du fichier",
         'titre: "Une réponse"',
+    )
+
+
+def _indent_problem(position: Position, text: str) -> Problem:
+    spaces = len(text) - len(text.lstrip())
+    return Problem(
+        position,
+        "retrait différent de celui des lignes voisines",
+        "le même nombre d’espaces devant chaque clé d’une entrée",
+        f"{spaces} espaces devant « {text.strip()} »",
+        "quatre espaces devant « question: », comme devant « answer: »",
     )
 
 
@@ -121,4 +147,10 @@ def quoted(line: str) -> str:
     pair = _PAIR.match(line)
     if not pair:
         return 'titre: "Réseau : les bases"'
-    return f'{pair["head"].lstrip()}"{pair["value"].strip().replace(chr(34), "")}"'
+    return f'{pair["head"].lstrip()}"{pair["value"].strip().strip("“”").replace(chr(34), "")}"'
+
+
+def example_line(line: str) -> str:
+    """Return the key of a line with a value, as an example."""
+    pair = _KEY.match(line)
+    return f"{pair['key'] if pair else 'titre'}: Une réponse"

@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 _PARTS = ("content", "quiz", "docs", "templates", "theme", "browser", "mkdocs.yml")
 
 
-def copy_project(target: Path) -> Path:
+def copy_project(target: Path, source: Path = ROOT) -> Path:
     """Copy what a guide is made of, and nothing that a build made."""
     target.mkdir()
     for part in _PARTS:
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, target / part)
+        copy = shutil.copytree if (source / part).is_dir() else shutil.copy
+        copy(source / part, target / part)
     return target
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .helpers import add, command, copy_project, environment, replace, run, snapshot
+from .helpers import add, command, environment, replace, run, snapshot
 
 BROKEN = "faq: non\n"
 
@@ -78,9 +78,8 @@ def test_help_of_a_command_says_its_default(name: str, option: str, project: Pat
     assert re.search(rf"{option} .*par défaut : ", done.stdout)
 
 
-def test_building_again_gives_the_same_files(built: Path, tmp_path: Path) -> None:
+def test_building_again_gives_the_same_files(built: Path, project: Path) -> None:
     """From another folder, with another hash seed and time zone; the day of the site map aside."""
-    project = copy_project(tmp_path / "autre")
     assert run(project, "site", PYTHONHASHSEED="7", TZ="Pacific/Auckland").returncode == 0
     first, second = snapshot(built / "site"), snapshot(project / "site")
     for site in (first, second):
@@ -89,9 +88,8 @@ def test_building_again_gives_the_same_files(built: Path, tmp_path: Path) -> Non
     assert first == second
 
 
-def test_site_url_stands_in_canonical_links_and_nowhere_else(built: Path, tmp_path: Path) -> None:
+def test_site_url_stands_in_canonical_links_and_nowhere_else(built: Path, project: Path) -> None:
     """The pages only differ by the address given; a missing last slash is added."""
-    project = copy_project(tmp_path / "guide")
     assert run(project, "site", "--site-url", "https://example.org/guide").returncode == 0
     there = (project / "site/avant/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://example.org/guide/avant/">' in there
@@ -100,17 +98,12 @@ def test_site_url_stands_in_canonical_links_and_nowhere_else(built: Path, tmp_pa
         if name.endswith(".html") and name != "404.html":
             assert (project / "site" / name).read_bytes() == page.replace(local, public), name
             assert page.count(local) == 1, name
-    assert b"127.0.0.1" not in b"".join(snapshot(project / "site").values())
-
-
-def test_the_404_page_finds_its_styles_under_a_folder(tmp_path: Path) -> None:
-    """It is served for any address: what it needs is named from the root of the host."""
-    project = copy_project(tmp_path / "guide")
-    assert run(project, "site", "--site-url", "https://example.org/guide/").returncode == 0
-    page = (project / "site/404.html").read_text(encoding="utf-8")
-    styles = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+    styles = re.findall(
+        r'<link rel="stylesheet" href="([^"]+)"', (project / "site/404.html").read_text(encoding="utf-8")
+    )
     assert styles
-    assert all(style.startswith("/guide/") for style in styles)
+    assert all(style.startswith("/guide/") for style in styles), "the 404 page is served for any address"
+    assert b"127.0.0.1" not in b"".join(snapshot(project / "site").values())
 
 
 def test_schema_writes_what_is_committed(project: Path) -> None:

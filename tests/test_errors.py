@@ -16,7 +16,7 @@ from coulisses.load import KINDS
 from coulisses.site import read_pages
 from coulisses.source import read
 
-from .helpers import add, copy_project, replace, run, snapshot
+from .helpers import add, replace, run, snapshot
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted((GOLDEN / "errors").glob("*.yml"))
@@ -79,6 +79,13 @@ BYTES: dict[str, tuple[bytes, str]] = {
         "  trouvé  : le caractère 0x07\n"
         "  exemple : effacez-le et retapez le mot\n",
     ),
+    "control sign of another age": (
+        FAQ.replace("Une réponse", "Une\x92 réponse").encode(),
+        "5:12: caractère invisible interdit\n"
+        "  attendu : du texte\n"
+        "  trouvé  : le caractère 0x92\n"
+        "  exemple : effacez-le et retapez le mot\n",
+    ),
     "tab in the indent": (
         FAQ.replace("    question", "\tquestion").encode(),
         "3:1: tabulation\n"
@@ -98,7 +105,14 @@ BYTES: dict[str, tuple[bytes, str]] = {
         "3:14: espace insécable après la clé\n"
         "  attendu : une espace ordinaire après « : »\n"
         "  trouvé  : question: Une question\n"
-        "  exemple : titre: Une réponse\n",
+        "  exemple : question: Une réponse\n",
+    ),
+    "no-break space before the first word": (
+        FAQ.replace("    question", "\u00a0   question").encode(),
+        "3:1: espace insécable au début de la ligne\n"
+        "  attendu : des espaces ordinaires avant le premier mot\n"
+        "  trouvé  : question: Une question\n"
+        "  exemple : effacez le début de la ligne et retapez ses espaces\n",
     ),
     "one key composed, then decomposed": (
         "é: un\ne\u0301: deux\n".encode(),
@@ -171,9 +185,8 @@ def test_what_yaml_would_read_otherwise_stays_text(typed: str, project: Path) ->
     assert f"\n## {typed} {{#essai}}\n" in page
 
 
-def test_one_run_tells_every_fault_and_touches_nothing(built: Path, tmp_path: Path) -> None:
+def test_one_run_tells_every_fault_and_touches_nothing(built: Path, project: Path) -> None:
     """Six faults of six kinds in six files: all told, in file order, and the published site is as it was."""
-    project = copy_project(tmp_path / "guide")
     shutil.copytree(built / "site", project / "site")
     add(project, "content/faq/essai.yml", FAQ.replace("question:", "quesion:"))
     add(project, "content/kit/essai.yml", 'kit: "\n')

@@ -1,7 +1,7 @@
 """French typography: the build sets it, or it is already right."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coulisses.french import short_form, spoken_form, typeset
@@ -47,7 +47,8 @@ def test_what_is_right_stays_as_it_is(set_: str) -> None:
     assert typeset(set_) == set_
 
 
-@given(st.text(alphabet=f"ab1 9.,;:!?'\"«»()–—€%…’{T}{N}\nmins", max_size=40))
+@settings(max_examples=500)
+@given(st.text(alphabet=f"ab1 9.,;:!?'«»()–—€%…’{T}{N}\nmins", max_size=40))
 def test_typesetting_twice_changes_nothing_more(text: str) -> None:
     once = typeset(text)
     assert typeset(once) == once

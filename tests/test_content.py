@@ -1,0 +1,113 @@
+"""The guide as it stands: everything written is shown, and everything shown is written."""
+
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from coulisses.load import Content, gather, load
+from coulisses.text import to_plain
+
+from .helpers import ROOT
+
+
+@pytest.fixture(scope="module")
+def content(guide: Path) -> Content:
+    documents, problems = load(guide)
+    assert problems == []
+    return gather(documents)
+
+
+@pytest.fixture(scope="module")
+def pages(built: Path) -> dict[str, str]:
+    """Every built page: its address → its HTML."""
+    site = built / "site"
+    return {
+        path.parent.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("index.html")
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "address"),
+    [("principles", "regle-des-3-c"), ("kit", "pack-de-survie"), ("followup", "apres"), ("faq", "faq")],
+)
+def test_every_entry_stands_on_its_page(kind: str, address: str, content: Content, pages: dict[str, str]) -> None:
+    """Once each, at the anchor that its id promises."""
+    ids = [entry.id for entry in getattr(content, kind)]
+    assert len(ids) >= 3
+    assert [pages[address].count(f'id="{id}"') for id in ids] == [1] * len(ids)
+
+
+def test_every_tip_stands_on_the_page_of_its_act(content: Content, pages: dict[str, str]) -> None:
+    assert len(content.tips) >= 20
+    for tip in content.tips:
+        assert pages[tip.phase].count(f'id="{tip.id}"') == 1, tip.id
+
+
+def test_every_section_stands_on_the_page_of_its_act_in_order(content: Content, pages: dict[str, str]) -> None:
+    for act in content.acts:
+        places = [pages[act.id].find(f'<h2 id="{section.id}"') for section in act.sections]
+        assert -1 not in places
+        assert places == sorted(places)
+
+
+def test_no_page_uses_an_id_twice(pages: dict[str, str]) -> None:
+    for address, html in pages.items():
+        ids = re.findall(r'\sid="?([^"\s>]+)', html)
+        assert sorted(ids) == sorted(set(ids)), address
+
+
+def test_every_word_of_the_interface_is_used(content: Content) -> None:
+    """In a template, a page, the theme or a script; by its whole name, or by the head of a composed one."""
+    folders = ("templates", "docs", "theme", "quiz", "browser")
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in folders
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".html", ".md", ".js")
+    )
+    heads = re.findall(r"""["'`](?:quiz_)?([a-z]+(?:_[a-z]+)*_)["'`$]""", code)  # words["context_" ~ context]
+    assert len(content.words) > 30
+    unused = [
+        word
+        for word in content.words
+        if not re.search(rf"\b{word}\b", code) and not word.removeprefix("quiz_").startswith(tuple(heads))
+    ]
+    assert unused == []
+
+
+def test_the_words_of_the_theme_are_written_and_shown(content: Content, pages: dict[str, str], built: Path) -> None:
+    """The engine prints nothing, and warns of nothing, where the theme asks for a word that is not there."""
+    theme = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "theme").glob("*.html"))
+    asked = set(re.findall(r"\bwords\.([a-z_]+)", theme))
+    assert asked
+    assert asked <= content.words.keys()
+    lost = (built / "site/404.html").read_text(encoding="utf-8")
+    for word in asked:
+        assert escape(to_plain(content.words[word])) in pages["avant"] + lost, word
+
+
+def test_every_printed_list_has_something_to_tick_at_each_moment(content: Content, pages: dict[str, str]) -> None:
+    """A heading without a box would be an empty room."""
+    for context in [entry.id for entry in content.checklist.lists]:
+        html = pages[f"checklist/{context}"]
+        for moment in content.checklist.moments:
+            wanted = [
+                item.id
+                for item in content.checklist.items
+                if item.moment == moment.id and (not item.contexts or context in item.contexts)
+            ]
+            assert wanted, f"{context} has nothing at {moment.id}"
+            assert all(f'name="{id}"' in html for id in wanted)
+        boxes = re.findall(r'<input type="checkbox" name="([^"]+)"', html)
+        shown = [item.id for item in content.checklist.items if not item.contexts or context in item.contexts]
+        assert sorted(boxes) == sorted(shown)
+
+
+def test_every_page_has_a_title_a_description_and_one_h1_of_its_own(pages: dict[str, str]) -> None:
+    for part in (r"<title>([^<]+)</title>", r'<meta name="description" content="([^"]+)"'):
+        found = [re.findall(part, html) for html in pages.values()]
+        assert all(len(each) == 1 for each in found)
+        assert len({each[0] for each in found}) == len(pages)
+    assert {len(re.findall(r"<h1\b", html)) for html in pages.values()} == {1}
