@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from .site import PageFile
 from .text import to_html, to_plain
 from .yaml_errors import byte_problem
 
+_KNOWN = {"url", "name", "for_browser", "page", *Content.__dataclass_fields__}  # what a template may name
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -46,7 +48,8 @@ class Renderer:
         self.depth = 0
         self.names: dict[str, str] = {}
         self.env = _environment(self._load)
-        compiled = root / ".coulisses" / "templates"
+        known = zlib.crc32(" ".join(sorted(_KNOWN)).encode())  # a change of names makes all templates new
+        compiled = root / ".coulisses" / f"templates-{known:08x}"
         compiled.mkdir(parents=True, exist_ok=True)
         self.compiled = self.env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
         self.env.filters |= {"text": self._text, "plain": cache(to_plain)}
@@ -85,7 +88,7 @@ class Renderer:
         return self.html[key]
 
     def _for_browser(self, entry: Entry) -> dict[str, Any]:
-        return for_browser(entry, self._text, self._url)
+        return for_browser(entry, self._text, self._url, self._name)
 
     def check(self) -> Iterator[Problem]:
         """Find broken syntax and unknown names in every template, whatever the state of the content."""
@@ -149,10 +152,9 @@ def _faults(file: str, source: str) -> tuple[Problem, ...]:
     """What is wrong with a template whatever the content: its syntax, and names that nothing defines."""
     env = _environment(lambda _: None)
     env.filters |= dict.fromkeys(("text", "plain"), str)
-    ours = {"url", "name", "for_browser", "page", *Content.__dataclass_fields__}
     try:
         tree = env.parse(source, file, file)
-        undeclared = meta.find_undeclared_variables(tree) - ours - DEFAULT_NAMESPACE.keys()
+        undeclared = meta.find_undeclared_variables(tree) - _KNOWN - DEFAULT_NAMESPACE.keys()
     except jinja2.TemplateSyntaxError as error:
         place = Position(file, error.lineno)
         return (template_errors.syntax_problem(place, error.message or "", source, env.filters),)
@@ -160,8 +162,8 @@ def _faults(file: str, source: str) -> tuple[Problem, ...]:
     for unknown in sorted(undeclared):
         line = min(node.lineno for node in tree.find_all(nodes.Name) if node.name == unknown)
         place = template_errors.place(file, source, line, unknown)
-        message = f"nom inconnu « {unknown} »{nearest(unknown, ours)}"
-        expected = "un de ces noms : " + ", ".join(sorted(ours))
+        message = f"nom inconnu « {unknown} »{nearest(unknown, _KNOWN)}"
+        expected = "un de ces noms : " + ", ".join(sorted(_KNOWN))
         problems.append(template_errors.problem(place, message, expected, source))
     return tuple(problems)
 

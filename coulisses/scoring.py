@@ -15,8 +15,8 @@ of the maximum possible over the items that count (POMP: Cohen, Cohen, Aiken and
    put over their common denominator; 0 when none remains.
 5. *Band.* The last one whose cut score is reached; none below ``minimum_answers`` (« Pas concerné »
    is an answer), and none when no dimension remains. A red alert holds it at ``red_alert_ceiling``.
-6. *Actions.* Three at most: red alerts, orange alerts, then the remaining dimensions from the
-   lowest percent up (ties in file order).
+6. *Actions.* Three at most: one alert at most (the first red in file order, else the first orange),
+   then the remaining dimensions from the lowest percent up (ties in file order).
 """
 
 import math
@@ -100,7 +100,7 @@ def score(quiz: Questionnaire, answers: Answers) -> Result:
     if answered >= quiz.minimum_answers and sums:
         band, capped = _band(quiz, value, any(alert.level == "rouge" for alert in alerts))
     urgent = [alert.id for level in ("rouge", "orange") for alert in alerts if alert.level == level]
-    actions = [Action("alert", id) for id in urgent]
+    actions = [Action("alert", id) for id in urgent[:1]]
     actions += [Action("dimension", each.id) for each in sorted(dimensions, key=lambda each: each.percent)]
     return Result(
         answered=answered,

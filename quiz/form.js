@@ -43,12 +43,14 @@ export const progressText = (words, answered, total) =>
   fill(answered < 2 ? words.quiz_progress_one : words.quiz_progress_many, { n: answered, total });
 
 /**
+ * Nothing before the first scored answer: what comes first in the form does not count.
  * @param {HTMLFormElement} form @param {Questionnaire} quiz @param {Words} words
  * @param {Map<string, string[]>} answers
  */
 export function showProgress(form, quiz, words, answers) {
   const answered = quiz.items.filter(({ id }) => answers.has(id)).length;
-  form.querySelector("[data-progress]")?.replaceChildren(trusted(progressText(words, answered, quiz.items.length)));
+  const text = answered ? progressText(words, answered, quiz.items.length) : "";
+  form.querySelector("[data-progress]")?.replaceChildren(trusted(text));
 }
 
 /** Put the focus on an element, and the element at the top. @param {HTMLElement} target */

@@ -4,7 +4,7 @@
  *
  * @typedef {import("./scoring.js").Result} Result
  * @typedef {import("./form.js").Words} Words
- * @typedef {any} Quiz the page's data block: the questionnaire with texts as trusted HTML, `see` as addresses
+ * @typedef {any} Quiz the page's data block: the questionnaire with texts as trusted HTML, `see` as addresses beside `see_name`
  * @typedef {{print: () => void, edit: () => void, redo: () => void, missing: (id: string) => void}} Gestures
  */
 import { drawing, element, fill, trusted } from "./dom.js";
@@ -32,13 +32,14 @@ const wording = (html, name = "p", attributes = {}) => element(name, attributes,
 function alerts(quiz, words, result) {
   if (!result.alerts.length) return null;
   const rows = result.alerts.map((id) => {
-    const { level, title, text } = named(quiz.alerts, id);
+    const { level, title, text, see, see_name } = named(quiz.alerts, id);
     return element("li", { class: `quiz-alert quiz-alert-${level}` },
       icon(level),
       element("div", {},
         element("p", { class: "quiz-alert-title" },
           wording(words[`quiz_level_${level}`], "span", { class: "quiz-alert-level" }), " ", wording(title, "strong")),
-        wording(text)));
+        wording(text),
+        seeLink(words, see, see_name)));
   });
   return element("section", {}, wording(words.quiz_alerts_title, "h3"), element("ul", { class: "quiz-alerts" }, ...rows));
 }
@@ -92,23 +93,24 @@ function tooFew(quiz, words, result, gestures) {
 }
 
 /**
- * A text and its link; the link is described by the text, so that it makes sense alone.
- * @param {string} id @param {string} title trusted HTML @param {string} see address @param {string} link trusted HTML
+ * A link that names where it leads.
+ * @param {Words} words @param {string} see address @param {string} see_name trusted HTML
  */
-const linked = (id, title, see, link) => element("li", {},
-  wording(title, "span", { id }), " ",
-  wording(link, "a", { href: see, "aria-describedby": id }));
+const seeLink = (words, see, see_name) => wording(fill(words.quiz_see, { name: see_name }), "a", { href: see });
+
+/**
+ * A piece of advice and its link.
+ * @param {Words} words @param {{text: string, see: string, see_name: string}} feedback
+ */
+const advice = (words, { text, see, see_name }) => element("li", {}, trusted(text), " ", seeLink(words, see, see_name));
 
 /** @param {Quiz} quiz @param {Words} words @param {Result} result */
 function actions(quiz, words, result) {
   const rows = result.actions.map(({ kind, id }) => {
-    if (kind === "alert") {
-      const { title, see } = named(quiz.alerts, id);
-      return linked(`quiz-do-${id}`, title, see, words.quiz_see);
-    }
+    // The card of an alert, above, has the rest and the link.
+    if (kind === "alert") return wording(named(quiz.alerts, id).title, "li");
     const { level } = named(result.dimensions, id);
-    const { text, see } = named(quiz.dimensions, id).feedback[level];
-    return linked(`quiz-do-${id}`, text, see, words.quiz_see);
+    return advice(words, named(quiz.dimensions, id).feedback[level]);
   });
   return element("section", {}, wording(words.quiz_actions_title, "h3"), element("ol", { class: "quiz-actions" }, ...rows));
 }
@@ -132,10 +134,8 @@ function bars(quiz, words, result) {
 /** @param {Quiz} quiz @param {Words} words @param {Result} result */
 function context(quiz, words, result) {
   if (!result.context.length) return null;
-  const rows = result.context.map(({ item, option }) => {
-    const { text, see } = named(named(quiz.context, item).options, option).feedback;
-    return linked(`quiz-context-${item}`, text, see, words.quiz_context_see);
-  });
+  const rows = result.context.map(({ item, option }) =>
+    advice(words, named(named(quiz.context, item).options, option).feedback));
   return element("section", {}, wording(words.quiz_context_result, "h3"), element("ul", { class: "quiz-actions" }, ...rows));
 }
 

@@ -61,7 +61,7 @@ export function score(quiz, answers) {
     dimensions,
     alerts: alerts.map((alert) => alert.id),
     actions: [
-      ...urgent.map(({ id }) => ({ kind: /** @type {const} */ ("alert"), id })),
+      ...urgent.slice(0, 1).map(({ id }) => ({ kind: /** @type {const} */ ("alert"), id })),
       ...worstFirst.map(({ id }) => ({ kind: /** @type {const} */ ("dimension"), id })),
     ].slice(0, ACTIONS),
     context: contextFeedback(quiz, chosen),

@@ -212,14 +212,22 @@ def test_condition_forms(when: dict[str, Any], answers: Answers, expected: bool)
     assert (score(made, answers).alerts == ("al",)) is expected
 
 
-def test_actions_red_then_orange_then_worst_dimension() -> None:
+@pytest.mark.parametrize(
+    ("levels", "first"),
+    [
+        (("info", "orange", "rouge", "rouge"), Action("alert", "rouge-2")),
+        (("info", "orange", "orange"), Action("alert", "orange-1")),
+        (("info",), Action("dimension", "c")),
+    ],
+)
+def test_actions_one_alert_then_the_worst_dimensions(levels: tuple[str, ...], first: Action) -> None:
     always = {"answered": {"q": ["oui"]}}
-    alerts = [alert("i", "info", always), alert("o", "orange", always), alert("r", "rouge", always)]
+    alerts = [alert(f"{level}-{n}", level, always) for n, level in enumerate(levels)]
     weights = {"a": "1", "b": "1", "c": "1"}
     made = quiz([ONE, TWO | {"dimension": "b"}, MANY | {"dimension": "c"}], weights, alerts=alerts)
     result = score(made, {"q": "oui", "r": "oui", "m": ("x",)})
-    assert result.alerts == ("i", "o", "r")
-    assert result.actions == (Action("alert", "r"), Action("alert", "o"), Action("dimension", "c"))
+    assert result.alerts == tuple(alert["id"] for alert in alerts)
+    assert result.actions == tuple(dict.fromkeys([first, *(Action("dimension", id) for id in "cab")]))[:3]
     equal = score(made, {"q": "peu", "m": ("x",), "r": "hors"})
     assert equal.actions == (Action("dimension", "a"), Action("dimension", "c"))
 

@@ -1,5 +1,6 @@
 """The quiz as a person plays it, and the browser's score against Python's."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,26 @@ def test_the_page_shows_what_the_rules_give(visit: Make, example: Any) -> None:
     assert here.complaints == []
 
 
+def test_an_alert_leads_where_it_says(visit: Make) -> None:
+    page = visit().open("quiz/")
+    answer(page, QUESTIONNAIRE.examples[0].answers)
+    page.get_by_role("button", name="Voir mon résultat").click()
+    cards = page.locator(".quiz-alert")
+    assert cards.count() == len(QUESTIONNAIRE.examples[0].alerts)
+    for card in cards.all():
+        expect(card.get_by_role("link")).to_have_text(re.compile(r"Voir\s: \w+"))
+
+
+def test_the_counter_waits_for_the_first_scored_answer(visit: Make) -> None:
+    page = visit().open("quiz/")
+    counter = page.locator("[data-progress]")
+    answer(page, {item.id: item.options[0].id for item in QUESTIONNAIRE.context})
+    expect(counter).to_be_empty()
+    expect(page.get_by_role("button", name="Voir mon résultat")).to_be_visible()
+    answer(page, {QUESTIONNAIRE.items[0].id: QUESTIONNAIRE.items[0].options[0].id})
+    expect(counter).to_have_text(f"1 réponse sur {len(QUESTIONNAIRE.items)}")
+
+
 def test_the_whole_quiz_by_keyboard_alone(visit: Make) -> None:
     """Tab from group to group, Space to choose, Enter on the button: the focus lands on the result."""
     page = visit(width=1280).open("quiz/")
@@ -100,7 +121,7 @@ def test_the_whole_quiz_by_keyboard_alone(visit: Make) -> None:
 def test_an_empty_form_says_so_and_leads_to_the_first_question(visit: Make) -> None:
     page = visit().open("quiz/")
     page.get_by_role("button", name="Voir mon résultat").click()
-    summary = page.get_by_role("group", name="Il y a un problème")
+    summary = page.get_by_role("group", name="Il manque une réponse")
     expect(summary).to_be_focused()
     assert page.title().startswith("Erreur")
     assert violations(page) == []
