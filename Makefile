@@ -17,7 +17,7 @@ serve: $(READY) ## build and serve the guide on http://127.0.0.1:8000/, rebuilt 
 site: $(READY) ## build the guide into site/ (SITE_URL=https://example.org/ for its public address)
 	@$(BIN)/python build.py site --site-url $(SITE_URL)
 
-check: $(READY) ## check the content, write nothing
+check: $(READY) ## check the content, without building the site
 	@$(BIN)/python build.py check
 
 schema: $(READY) ## write content/schema/ again after a change of the model

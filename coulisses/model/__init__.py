@@ -1,7 +1,7 @@
 """The frozen types of the guide: the only place that says what content looks like."""
 
-from .base import Context, Entry, Phase
-from .checklist import ChecklistFile, ChecklistItem
+from .base import Entry
+from .checklist import ChecklistFile
 from .guide import (
     Act,
     ActsFile,
@@ -17,17 +17,14 @@ from .guide import (
     TipsFile,
 )
 from .pages import FrontMatter, Page, PagesFile, WordsFile
-from .quiz import Condition, ContextItem, Dimension, Example, Item, Questionnaire
+from .quiz import Condition, ContextItem, Example, Item, Questionnaire
 
 __all__ = [
     "Act",
     "ActsFile",
     "ChecklistFile",
-    "ChecklistItem",
     "Condition",
-    "Context",
     "ContextItem",
-    "Dimension",
     "Entry",
     "Example",
     "FaqEntry",
@@ -40,7 +37,6 @@ __all__ = [
     "KitItem",
     "Page",
     "PagesFile",
-    "Phase",
     "Principle",
     "PrinciplesFile",
     "Questionnaire",
