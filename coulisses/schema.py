@@ -7,6 +7,7 @@ from .load import KINDS, QUIZ
 from .model import Entry, Questionnaire
 
 FOLDER = Path("content/schema")
+_ENGLISH = ("title", "description")  # what pydantic takes from names and docstrings
 
 
 def schemas() -> dict[str, str]:
@@ -29,16 +30,17 @@ def write_schemas(root: Path) -> list[str]:
 
 
 def _for_editors(model: type[Entry]) -> dict[str, object]:
-    """Drop the titles and English docstrings that pydantic adds: an editor reads French descriptions."""
+    """Drop the titles and docstrings that pydantic adds: an editor reads French descriptions."""
 
     def cleaned(node: object) -> object:
         if isinstance(node, dict):
-            english = "properties" in node
+            of_a_type = "properties" in node  # its description is the docstring; a field's is ours, in French
             return {
                 key: cleaned(value)
                 for key, value in node.items()
-                if not (key == "title" and isinstance(value, str)) and not (key == "description" and english)
+                if not isinstance(value, str) or key not in _ENGLISH or (key == "description" and not of_a_type)
             }
         return [cleaned(value) for value in node] if isinstance(node, list) else node
 
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **cleaned(model.model_json_schema())}  # type: ignore[dict-item]
+    described = {key: cleaned(value) for key, value in model.model_json_schema().items() if key not in _ENGLISH}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}

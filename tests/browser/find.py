@@ -43,10 +43,9 @@ def install() -> None:
     """Install a browser, by the first way that works."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("No browser found: installing Debian's Chromium…", flush=True)
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "chromium"]):
-            subprocess.run(command, check=False, env=environment, **quiet)  # type: ignore[call-overload]
+            subprocess.run(command, check=False, env=environment, capture_output=True)
     if not on_machine():
         print("No browser found: asking Playwright for its Chromium…", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

@@ -70,7 +70,7 @@ RING = """() => {
 def test_every_tab_stop_is_visible(visit: Make, width: int) -> None:
     here = visit(width=width)
     hidden: dict[str, list[str]] = {}
-    for path in ("", "pendant/", "quiz/", "checklist/coulisses/"):
+    for path in PAGES:
         page = here.open(path)
         stops: list[dict[str, Any]] = []
         for _ in range(400):

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from io import BytesIO
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -37,9 +38,9 @@ def test_a_list_fits_one_sheet(visit: Make, path: str, paper: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_ink_on_white_whatever_the_screen(visit: Make, path: str, scheme: str) -> None:
+def test_ink_on_white_whatever_the_screen(visit: Make, path: str, scheme: Literal["light", "dark"]) -> None:
     page = visit(width=1280).open(path)
-    page.emulate_media(media="print", color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(media="print", color_scheme=scheme)
     colours = page.evaluate("""() => {
       const style = (selector) => getComputedStyle(document.querySelector(selector));
       return [style('body').backgroundColor, style('h1').color, style('.sheet').color];
