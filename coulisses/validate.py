@@ -34,12 +34,26 @@ def validate(source: Source, model: type[Model]) -> Model:
     except ValidationError as error:
         schema = model.model_json_schema()
         faults = [fault for fault in error.errors(include_url=False) if not _only_echo(fault)]
+        mistyped = _mistyped(faults)
+        faults = [fault for fault in faults if fault["type"] != "missing" or fault["loc"] not in mistyped]
         raise ContentError([_problem(source, schema, fault) for fault in faults]) from None
 
 
 def _only_echo(fault: Any) -> bool:
     """Tell a list called too short because its elements have faults of their own, told apart."""
     return bool(fault["type"] == "too_short" and len(fault["input"]) >= fault["ctx"]["min_length"])
+
+
+def _mistyped(faults: list[Any]) -> set[tuple[Any, ...]]:
+    """The missing keys that an unknown key beside them nearly spells: told once, as unknown."""
+    missing = [fault["loc"] for fault in faults if fault["type"] == "missing"]
+    found = set()
+    for fault in faults:
+        if fault["type"] == "extra_forbidden":
+            *parent, name = fault["loc"]
+            beside = {str(path[-1]): path for path in missing if list(path[:-1]) == parent}
+            found |= {beside[near] for near in get_close_matches(name, beside, n=1)}
+    return found
 
 
 def _problem(source: Source, schema: dict[str, Any], fault: Any) -> Problem:
