@@ -41,7 +41,7 @@ def check(documents: list[Document]) -> list[Problem]:
 
 
 def unique_ids(documents: list[Document]) -> Iterator[Problem]:
-    """An id names one entry: within the guide (ids are anchors), within one list elsewhere."""
+    """An id names one entry: within the guide (ids are anchors), within one list elsewhere; or one questionnaire."""
     seen: dict[tuple[str, ...], Position] = {}
     for document in documents:
         for room, node, position in identified(document):
@@ -69,7 +69,7 @@ def identified(document: Document) -> Iterator[tuple[tuple[str, ...], Node, Posi
             stack.extend((path, child) for child in reversed(node.children))
             continue
         own = node.children.get("id")
-        if own is not None and isinstance(own.data, str) and path:
+        if own is not None and isinstance(own.data, str) and (path or document.kind == QUIZ):
             yield _room(document, path), own, Position(source.file, *own.place)
         inner = (*path, str(own.data)) if own is not None and path else path
         stack.extend(((*inner, key), child) for key, child in reversed(node.children.items()))
@@ -78,7 +78,7 @@ def identified(document: Document) -> Iterator[tuple[tuple[str, ...], Node, Posi
 def _room(document: Document, path: tuple[str, ...]) -> tuple[str, ...]:
     if document.kind in _GUIDE:
         return ("guide",)
-    if document.kind == QUIZ:
+    if document.kind == QUIZ and path:
         shared = "items" if path[0] in ("items", "context") else path[0]
         return (document.source.file, shared, *path[1:])
     return (document.kind, *path)

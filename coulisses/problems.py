@@ -13,6 +13,11 @@ class Position:
     line: int = 1
     column: int = 1
 
+    @classmethod
+    def in_text(cls, file: str, text: str, offset: int) -> "Position":
+        """Return the position of the character at ``offset`` of a file's text."""
+        return cls(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -117,6 +117,4 @@ def _references(document: Document) -> Iterator[tuple[Position, str]]:
 def _written(file: str, template: str) -> Iterator[tuple[Position, str]]:
     """The references that a page or a template asks for in so many words: ``url("avant:objectif")``."""
     for match in _WRITTEN.finditer(template):
-        start = match.start("reference")
-        line = template.count("\n", 0, start) + 1
-        yield Position(file, line, start - template.rfind("\n", 0, start)), match["reference"]
+        yield Position.in_text(file, template, match.start("reference")), match["reference"]

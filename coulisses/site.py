@@ -127,9 +127,7 @@ def page_links(page: PageFile) -> Iterator[tuple[Position, str, bool]]:
         target = match[kind]
         if "{{" in match[0] or "{%" in match[0] or target is None:
             continue
-        start = match.start(kind)
-        line = page.body.count("\n", 0, start) + 1
-        yield Position(page.file, line, start - page.body.rfind("\n", 0, start)), target, kind == "html"
+        yield Position.in_text(page.file, page.body, match.start(kind)), target, kind == "html"
 
 
 def check_page_links(pages: dict[str, PageFile], anchors: dict[str, set[str]], docs: Path) -> Iterator[Problem]:

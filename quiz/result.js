@@ -107,8 +107,10 @@ const advice = (words, { text, see, see_name }) => element("li", {}, trusted(tex
 /** @param {Quiz} quiz @param {Words} words @param {Result} result */
 function actions(quiz, words, result) {
   const rows = result.actions.map(({ kind, id }) => {
-    // The card of an alert, above, has the rest and the link.
-    if (kind === "alert") return wording(named(quiz.alerts, id).title, "li");
+    if (kind === "alert") { // its card, above, says the rest
+      const { title, see, see_name } = named(quiz.alerts, id);
+      return advice(words, { text: title, see, see_name });
+    }
     const { level } = named(result.dimensions, id);
     return advice(words, named(quiz.dimensions, id).feedback[level]);
   });

@@ -73,6 +73,8 @@ def test_the_page_shows_what_the_rules_give(visit: Make, example: Any) -> None:
         expect(result).to_contain_text(dimension.name)
     actions = score(QUESTIONNAIRE, example.answers).actions
     assert 1 <= len(actions) <= 3
+    rows = result.locator("ol.quiz-actions > li")
+    assert rows.count() == len(actions) == rows.filter(has=page.get_by_role("link")).count()
     for link in result.get_by_role("link").all():
         target = link.get_attribute("href") or ""
         assert here.context.request.get(page.url.partition("#")[0] + target.partition("#")[0]).ok, target
