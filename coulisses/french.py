@@ -26,15 +26,30 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\d){_SPACES}*(?=[€%])"), NBSP),
     (re.compile(rf"(?<=\d){_SPACES}(?=(?:{_UNITS})\b)"), NBSP),
     (re.compile(rf"{_SPACES}(?=[–—]{_SPACES})"), NBSP),
+    (re.compile(rf"\b([JH]){_SPACES}?\+{_SPACES}?(?=\d)"), r"\1+"),  # whole, « J+7 » is never broken (UAX 14)
 )
+_ADDRESS = re.compile(r"https?://\S+")
+_STAND_IN = "\ue000"  # a private character, where an address stands while its neighbours are set
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 INCLUSIVE = re.compile(r"\((?P<masculine>[^\s()|*<][^()|*<]*)\|(?P<feminine>[^\s()|*<][^()|*<]*)\)")
 
 
 def typeset(text: str) -> str:
-    """Return ``text`` with French spaces, apostrophes, quotation marks and ellipses."""
+    """Return ``text`` with French spaces, apostrophes, quotation marks and ellipses; addresses stay as they are."""
+    addresses = _ADDRESS.findall(text) if "://" in text else []
+    if addresses:
+        text = _ADDRESS.sub(_STAND_IN, text)
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
+    for address in addresses:
+        text = text.replace(_STAND_IN, address, 1)
     return text
+
+
+def long_date(iso: str) -> str:
+    """Return ``2026-11-22`` as it is written: 22 novembre 2026 (the first of a month is « 1er »)."""
+    year, month, day = (int(part) for part in iso.split("-"))
+    return f"{'1er' if day == 1 else day}{NBSP}{_MONTHS.split()[month - 1]}{NBSP}{year}"
 
 
 def short_form(masculine: str, feminine: str) -> str:

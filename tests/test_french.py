@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coulisses.french import short_form, spoken_form, typeset
+from coulisses.french import long_date, short_form, spoken_form, typeset
 
 T, N = "\u202f", "\u00a0"  # thin, and ordinary, no-break space
 
@@ -29,6 +29,9 @@ TABLE = [
     ("30 s, 20 min, 3 semaines", f"30{N}s, 20{N}min, 3{N}semaines"),
     ("60 %", f"60{N}%"),
     ("J+7 et H+1", "J+7 et H+1"),
+    ("J +7, J + 30 et H+ 1", "J+7, J+30 et H+1"),
+    ("https://a.fr/?q='x'...", "https://a.fr/?q='x'..."),
+    ("Voir https://a.fr/b ; c'est là", f"Voir https://a.fr/b{T}; c’est là"),
     ("oui – non", f"oui{N}– non"),
     ("(?)", "(?)"),
     ("(prêt|prête) ?", f"(prêt|prête){T}?"),
@@ -45,6 +48,13 @@ def test_typeset(typed: str, set_: str) -> None:
 @pytest.mark.parametrize("set_", [set_ for _, set_ in TABLE])
 def test_what_is_right_stays_as_it_is(set_: str) -> None:
     assert typeset(set_) == set_
+
+
+@pytest.mark.parametrize(
+    ("iso", "written"), [("2026-11-22", f"22{N}novembre{N}2026"), ("2024-02-01", f"1er{N}février{N}2024")]
+)
+def test_a_day_is_written_out(iso: str, written: str) -> None:
+    assert long_date(iso) == written
 
 
 @settings(max_examples=500)
