@@ -8,14 +8,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from .french import DOT, INCLUSIVE
-from .load import QUIZ, Document
-from .model import Act, ActsFile, Tip, TipsFile
+from .kinds import KINDS, QUIZ
+from .load import Document
+from .model import Act, ActsFile, Entry, MessageModel, Page, PagesFile, Passage, Tip, Tool
 from .model.base import REF_PATTERN
 from .problems import Position, Problem, nearest
 from .source import Node
 from .text import LINK
 
-_GUIDE = ("acts", "tips", "principles", "kit", "followup", "faq")
+_OTHERS = ("checklist", "pages", "words")  # what the other kinds hold has an anchor, and one name in all the guide
+_PAGE_OF = {  # where the entries that name a section stand
+    "reasons": "pourquoi",
+    "corridors": "couloirs",
+    "messages": "messages",
+    "rights": "droit-a-l-image",
+    "tools": "outils",
+    "about": "a-propos",
+}
 
 # What would be shown raw: (what it looks like, message, expected, example).
 _LEFT_OVER = (
@@ -76,7 +85,7 @@ def identified(document: Document) -> Iterator[tuple[tuple[str, ...], Node, Posi
 
 
 def _room(document: Document, path: tuple[str, ...]) -> tuple[str, ...]:
-    if document.kind in _GUIDE:
+    if document.kind in KINDS and (document.kind not in _OTHERS or path[-1:] == ("sections",)):
         return ("guide",)
     if document.kind == QUIZ and path:
         shared = "items" if path[0] in ("items", "context") else path[0]
@@ -85,39 +94,43 @@ def _room(document: Document, path: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def known_sections(documents: list[Document]) -> Iterator[Problem]:
-    """A tip's section exists in the act of its phase."""
-    sections = {act.id: [section.id for section in act.sections] for act in _acts(documents)}
-    if not sections:
+    """A tip's section exists in the act of its phase; another entry's, on the page of its kind."""
+    holders: list[Page | Act] = [*_pages(documents), *_acts(documents)]
+    sections = {str(holder.id): [section.id for section in holder.sections] for holder in holders}
+    if not all(act in sections for act in ("avant", "pendant", "apres")):
         return
-    for document, index, tip in _tips(documents):
-        known = sections.get(tip.phase, [])
-        if tip.section not in known:
+    for document, path, name, page in _placed(documents):
+        known = sections.get(page)
+        if known is not None and name not in known:
             yield Problem(
-                document.source.at(("tips", index, "section")),
-                f"section inconnue dans l’acte « {tip.phase} »{nearest(tip.section, known)}",
+                document.source.at((*path, "section")),
+                f"section inconnue sur la page « {page} »{nearest(name, known)}",
                 "une de ces sections : " + ", ".join(known),
-                tip.section,
+                name,
                 f"section: {known[0] if known else 'objectif'}",
             )
 
 
 def no_empty_section(documents: list[Document]) -> Iterator[Problem]:
-    """Every section of an act holds at least one tip."""
-    if any(document.model is None for document in documents if document.kind == "tips"):
+    """Every section of an act holds at least one tip; of a page made of sections, at least one entry."""
+    if any(document.model is None for document in documents if document.kind in ("tips", *_PAGE_OF)):
         return
-    used = {(tip.phase, tip.section) for _, _, tip in _tips(documents)}
+    used = {(page, name) for _, _, name, page in _placed(documents)}
+    filled = {page for page, _ in used} - {_PAGE_OF["corridors"]}  # its plan and its day are sections too
     for document in documents:
-        if isinstance(document.model, ActsFile):
-            for number, act in enumerate(document.model.acts):
-                for place, section in enumerate(act.sections):
-                    if (act.id, section.id) not in used:
-                        yield Problem(
-                            document.source.at(("acts", number, "sections", place, "id")),
-                            f"section vide : « {section.id} »",
-                            "au moins un conseil de cette section dans content/tips",
-                            "aucun",
-                            f"section: {section.id}",
-                        )
+        holders = (
+            getattr(document.model, document.kind) if document.kind in ("acts", "pages") and document.model else ()
+        )
+        for number, holder in enumerate(holders):
+            for place, section in enumerate(holder.sections):
+                if holder.id in filled and (holder.id, section.id) not in used:
+                    yield Problem(
+                        document.source.at((document.kind, number, "sections", place, "id")),
+                        f"section vide : « {section.id} »",
+                        "au moins une entrée de cette section dans content",
+                        "aucune",
+                        f"section: {section.id}",
+                    )
 
 
 def plain_markup(documents: list[Document]) -> Iterator[Problem]:
@@ -177,8 +190,17 @@ def _acts(documents: list[Document]) -> list[Act]:
     return [act for document in documents if isinstance(document.model, ActsFile) for act in document.model.acts]
 
 
-def _tips(documents: list[Document]) -> Iterator[tuple[Document, int, Tip]]:
+def _pages(documents: list[Document]) -> list[Page]:
+    return [page for document in documents if isinstance(document.model, PagesFile) for page in document.model.pages]
+
+
+def _placed(documents: list[Document]) -> Iterator[tuple[Document, tuple[str, int], str, str]]:
+    """Yield every entry that names its section: (document, its path there, section, page)."""
     for document in documents:
-        if isinstance(document.model, TipsFile):
-            for index, tip in enumerate(document.model.tips):
-                yield document, index, tip
+        for name in type(document.model).model_fields if isinstance(document.model, Entry) else ():
+            entries = getattr(document.model, name)
+            for index, entry in enumerate(entries if isinstance(entries, tuple) else ()):
+                if isinstance(entry, Tip):
+                    yield document, (name, index), entry.section, entry.phase
+                elif isinstance(entry, Passage | Tool | MessageModel):
+                    yield document, (name, index), entry.section, _PAGE_OF[document.kind]

@@ -5,43 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .model import (
-    Act,
-    ActsFile,
-    ChecklistFile,
-    Entry,
-    FaqEntry,
-    FaqFile,
-    FollowUpFile,
-    FollowUpStep,
-    KitFile,
-    KitItem,
-    Page,
-    PagesFile,
-    Principle,
-    PrinciplesFile,
-    Questionnaire,
-    Tip,
-    TipsFile,
-    WordsFile,
-)
+from .kinds import KINDS, QUIZ, Content
+from .model import Questionnaire
 from .problems import ContentError, Position, Problem, nearest
 from .source import Source, nothing, read
 from .validate import validate
-
-# The kinds of content: content/KIND.yml, or content/KIND/*.yml where an editor prefers several files.
-KINDS: dict[str, type[Entry]] = {
-    "acts": ActsFile,
-    "tips": TipsFile,
-    "principles": PrinciplesFile,
-    "kit": KitFile,
-    "followup": FollowUpFile,
-    "faq": FaqFile,
-    "checklist": ChecklistFile,
-    "pages": PagesFile,
-    "words": WordsFile,
-}
-QUIZ = "quiz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +24,6 @@ class Document:
     def unread(self) -> bool:
         """True for a file that is missing or unreadable: nothing can be said of what it does not hold."""
         return not self.source.lines
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The whole guide, typed, files of one kind joined."""
-
-    acts: tuple[Act, ...]
-    tips: tuple[Tip, ...]
-    principles: tuple[Principle, ...]
-    kit: tuple[KitItem, ...]
-    followup: tuple[FollowUpStep, ...]
-    faq: tuple[FaqEntry, ...]
-    checklist: ChecklistFile
-    pages: dict[str, Page]
-    words: dict[str, str]
-    quizzes: dict[str, Questionnaire]
 
 
 def load(root: Path) -> tuple[list[Document], list[Problem]]:
@@ -106,20 +58,21 @@ def gather(documents: list[Document]) -> Content:
             entry for document in documents if document.kind == kind for entry in getattr(document.model, name)
         )
 
-    lists = {kind: joined(kind, kind) for kind in ("acts", "tips", "principles", "kit", "followup", "faq")}
-    parts: dict[str, Any] = {name: joined("checklist", name) for name in ChecklistFile.model_fields}
-    checklist = ChecklistFile.model_construct(None, **parts)
+    parts: dict[str, Any] = {}
+    for kind, file in KINDS.items():
+        fields = list(file.model_fields)
+        if fields == [kind]:
+            parts[kind] = joined(kind, kind)
+        else:  # several lists that belong together
+            parts[kind] = file.model_construct(None, **{name: joined(kind, name) for name in fields})
+    parts["pages"] = {page.id: page for page in parts["pages"]}
     words: dict[str, str] = {}
     for document in documents:
         if document.kind == "words":
             words |= document.model.words
-    return Content(
-        **lists,
-        checklist=checklist,
-        words=words,
-        pages={page.id: page for page in joined("pages", "pages")},
-        quizzes={document.model.id: document.model for document in documents if document.kind == QUIZ},
-    )
+    parts["words"] = words
+    parts["quizzes"] = {document.model.id: document.model for document in documents if document.kind == QUIZ}
+    return Content(**parts)
 
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:

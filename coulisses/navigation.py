@@ -1,4 +1,4 @@
-"""The menu and the titles: mkdocs.yml, content/pages.yml and docs/ name the same pages, none missing."""
+"""The menu and the titles: mkdocs.yml, content/pages and docs/ name the same pages, none missing."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -47,20 +47,22 @@ def check(root: Path, pages: Mapping[str, PageFile]) -> Iterator[Problem]:
 
 
 def check_titles(documents: Iterable[Document], pages: Mapping[str, PageFile]) -> Iterator[Problem]:
-    """Every page has its entry in pages.yml, and every entry its page."""
+    """Every page has its entry in content/pages, and every entry its page."""
     known = set()
     unread = False
     for document in documents:
         if document.kind == "pages":
             unread = unread or document.unread
-            for _, node, position in identified(document):
+            for room, node, position in identified(document):
+                if room != ("pages", "pages"):  # a section of a page
+                    continue
                 known.add(str(node.data))
                 if node.data not in pages:
                     message = f"entrée sans page : « {node.data} »{nearest(str(node.data), pages)}"
                     yield Problem(position, message, f"un fichier docs/{node.data}.md", str(node.data), "id: faq")
     for page in pages.values():
         if page.id not in known and not unread:
-            expected = f"une entrée « {page.id} » dans content/pages.yml"
+            expected = f"une entrée « {page.id} » dans content/pages"
             yield Problem(Position(page.file), "page sans titre", expected, "rien", f"- id: {page.id}")
 
 

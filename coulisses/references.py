@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from .checks import identified
-from .load import Content, Document
+from .kinds import Content
+from .load import Document
+from .model import Act, Page
 from .model.base import REF_PATTERN
 from .problems import Position, Problem, nearest
 from .site import PageFile, address
@@ -40,12 +42,11 @@ def relative_address(reference: str, pages: Mapping[str, PageFile], from_depth: 
 def names(content: Content) -> dict[str, str]:
     """Return what to call each page and each entry with an anchor: page id or anchor → its title (a text field)."""
     titled = {page.id: page.nav for page in content.pages.values()}
-    titled |= {section.id: section.title for act in content.acts for section in act.sections}
-    titled |= {tip.id: tip.title for tip in content.tips} | {step.id: step.title for step in content.followup}
-    titled |= {entry.id: entry.name for entry in content.principles} | {
-        entry.id: entry.element for entry in content.kit
-    }
-    return titled | {entry.id: entry.question for entry in content.faq}
+    titled |= {entry.id: entry.heading for entry in content.anchored()}
+    holders: list[Act | Page] = [*content.acts, *content.pages.values()]
+    for holder in holders:  # a section is named with its page: « Ouvrir (Pendant) »
+        titled |= {section.id: f"{section.title} ({titled[holder.id]})" for section in holder.sections}
+    return titled
 
 
 def rendered_anchors(rendered: Mapping[str, str]) -> dict[str, set[str]]:

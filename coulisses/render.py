@@ -16,15 +16,16 @@ from markupsafe import Markup
 
 from . import template_errors
 from .contract import for_browser
-from .load import Content
-from .model import Entry
+from .french import long_date
+from .kinds import Content
+from .model import Entry, Source
 from .problems import Position, Problem, nearest
 from .references import UnknownReferenceError, names, relative_address, split
 from .site import PageFile
 from .text import to_html, to_plain
 from .yaml_errors import byte_problem
 
-_KNOWN = {"url", "name", "for_browser", "page", *Content.__dataclass_fields__}  # what a template may name
+NAMES = {"url", "name", "for_browser", "cite", "cited", "page", *Content.__dataclass_fields__}  # for templates
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -32,8 +33,9 @@ class Renderer:
     """Renders the pages of docs/ with the macros of templates/.
 
     Templates see every kind of content (``tips``, ``faq``, ``words``, ``quizzes``…), ``page`` (the
-    page's entry in pages.yml), ``url(reference)`` and ``name(reference)``, ``for_browser(entry)``, and
-    the filters ``text`` (a text field as HTML) and ``plain`` (as words).
+    page's entry in pages.yml), ``url(reference)`` and ``name(reference)``, ``for_browser(entry)``,
+    ``cite(ids)`` and ``cited()`` for footnotes, and the filters ``text`` (a text field as HTML), ``plain``
+    (as words) and ``long_date``.
     """
 
     def __init__(self, root: Path, pages: Mapping[str, PageFile]) -> None:
@@ -48,12 +50,15 @@ class Renderer:
         self.depth = 0
         self.names: dict[str, str] = {}
         self.env = _environment(self._load)
-        known = zlib.crc32(" ".join(sorted(_KNOWN)).encode())  # a change of names makes all templates new
+        known = zlib.crc32(" ".join(sorted(NAMES)).encode())  # a change of names makes all templates new
         compiled = root / ".coulisses" / f"templates-{known:08x}"
         compiled.mkdir(parents=True, exist_ok=True)
         self.compiled = self.env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
-        self.env.filters |= {"text": self._text, "plain": cache(to_plain)}
+        self.env.filters |= {"text": self._text, "plain": cache(to_plain), "long_date": long_date}
         self.env.globals |= {"url": self._url, "name": self._name, "for_browser": self._for_browser}
+        self.env.globals |= {"cite": self._cite, "cited": self._cited}
+        self.notes: dict[str, int] = {}  # the sources that the page cites: id → number of the note
+        self.works: dict[str, Source] = {}
         self.html: dict[tuple[str, int], Markup] = {}  # a text rendered once for each depth: addresses depend on it
 
     def _read(self, root: Path, file: str) -> str:
@@ -90,6 +95,17 @@ class Renderer:
     def _for_browser(self, entry: Entry) -> dict[str, Any]:
         return for_browser(entry, self._text, self._url, self._name)
 
+    def _cite(self, ids: tuple[str, ...]) -> list[tuple[int, bool]]:
+        """Number the sources of an entry in the order the page first cites them: (number, is it the first time)."""
+        calls = []
+        for id in ids:
+            first = id not in self.notes
+            calls.append((self.notes.setdefault(id, len(self.notes) + 1), first))
+        return calls
+
+    def _cited(self) -> list[Source]:
+        return [self.works[id] for id in self.notes]
+
     def check(self) -> Iterator[Problem]:
         """Find broken syntax and unknown names in every template, whatever the state of the content."""
         yield from self.unreadable
@@ -105,9 +121,10 @@ class Renderer:
         rendered: dict[str, str] = {}
         problems: list[Problem] = []
         self.names = names(content)
+        self.works = {source.id: source for source in content.sources}
         self.env.globals |= {name: getattr(content, name) for name in Content.__dataclass_fields__}
         for page in self.pages.values():
-            self.depth = page.depth
+            self.depth, self.notes = page.depth, {}
             try:
                 rendered[page.id] = self.env.get_template(page.file).render(page=content.pages[page.id]).lstrip("\n")
             except Exception as error:  # a template is code: whatever it raises is a problem at its line
@@ -151,10 +168,10 @@ def _environment(load: Callable[[str], tuple[str, str, None] | None]) -> jinja2.
 def _faults(file: str, source: str) -> tuple[Problem, ...]:
     """What is wrong with a template whatever the content: its syntax, and names that nothing defines."""
     env = _environment(lambda _: None)
-    env.filters |= dict.fromkeys(("text", "plain"), str)
+    env.filters |= dict.fromkeys(("text", "plain", "long_date"), str)
     try:
         tree = env.parse(source, file, file)
-        undeclared = meta.find_undeclared_variables(tree) - _KNOWN - DEFAULT_NAMESPACE.keys()
+        undeclared = meta.find_undeclared_variables(tree) - NAMES - DEFAULT_NAMESPACE.keys()
     except jinja2.TemplateSyntaxError as error:
         place = Position(file, error.lineno)
         return (template_errors.syntax_problem(place, error.message or "", source, env.filters),)
@@ -162,8 +179,8 @@ def _faults(file: str, source: str) -> tuple[Problem, ...]:
     for unknown in sorted(undeclared):
         line = min(node.lineno for node in tree.find_all(nodes.Name) if node.name == unknown)
         place = template_errors.place(file, source, line, unknown)
-        message = f"nom inconnu « {unknown} »{nearest(unknown, _KNOWN)}"
-        expected = "un de ces noms : " + ", ".join(sorted(_KNOWN))
+        message = f"nom inconnu « {unknown} »{nearest(unknown, NAMES)}"
+        expected = "un de ces noms : " + ", ".join(sorted(NAMES))
         problems.append(template_errors.problem(place, message, expected, source))
     return tuple(problems)
 
@@ -171,13 +188,8 @@ def _faults(file: str, source: str) -> tuple[Problem, ...]:
 def front_matter(page: PageFile, content: Content) -> str:
     """Return the header the engine reads: words only, each value as a JSON string (YAML of every dialect)."""
     entry = content.pages[page.id]
-    fields = {
-        "title": to_plain(entry.title),
-        "nav": to_plain(entry.nav),
-        "description": to_plain(entry.description),
-        "act": page.meta.act,
-        "module": page.meta.module,
-    }
+    words = {"title": entry.title, "nav": entry.nav, "description": entry.description}
+    fields = {key: to_plain(text) for key, text in words.items()} | page.meta.model_dump()
     return (
         "---\n"
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items() if value)

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from .load import KINDS, QUIZ
+from .kinds import KINDS, QUIZ
 from .model import Entry, Questionnaire
 
 FOLDER = Path("content/schema")

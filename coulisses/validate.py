@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .french import NBSP
-from .model.base import ID_PATTERN, REF_PATTERN
+from .model.base import ADDRESS_PATTERN, CHECKED_PATTERN, DOI_PATTERN, ID_PATTERN, REF_PATTERN
 from .problems import ContentError, Problem, counted, nearest
 from .source import Source
 
@@ -24,7 +24,13 @@ _BOUNDS = {
     "less_than": ("lt", "un nombre plus petit que {}"),
     "less_than_equal": ("le", "un nombre d’au plus {}"),
 }
-_BY_PATTERN = {ID_PATTERN: "mon-conseil", REF_PATTERN: "avant:objectif"}
+_BY_PATTERN = {
+    ID_PATTERN: "mon-conseil",
+    REF_PATTERN: "avant:objectif",
+    CHECKED_PATTERN: "2026-11-22",
+    DOI_PATTERN: "10.1086/225469",
+    ADDRESS_PATTERN: "https://www.exemple.fr/page",
+}
 
 
 def validate(source: Source, model: type[Model]) -> Model:
@@ -171,8 +177,9 @@ def _sample(described: dict[str, Any]) -> str:
         return f"[{values[0]}]" if described.get("type") == "array" else values[0]
     if "properties" in described:
         return f"{next(iter(described['properties']))}: …"
-    if "pattern" in described:
-        return _BY_PATTERN.get(described["pattern"], "mon_texte")
+    for part in [described, *described.get("anyOf", ())]:
+        if "pattern" in part:
+            return _BY_PATTERN.get(part["pattern"], "mon_texte")
     kinds = [described.get("type"), *(part.get("type") for part in described.get("anyOf", ()))]
     if "integer" in kinds:
         return "3"

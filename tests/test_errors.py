@@ -1,8 +1,8 @@
 """What an editor reads after a mistake: each case of golden/errors, to the letter.
 
 A case says which files change, and how: ``text`` (whole), ``before`` (put on top), ``old`` and ``new``,
-``remove``; ``from`` starts from another file of golden/. ``{pages}`` and ``{kinds}`` stand for the lists that
-grow with the guide.
+``remove``; ``from`` starts from another file of golden/. ``{pages}``, ``{kinds}`` and ``{names}`` stand for the
+lists that grow with the guide.
 """
 
 import shutil
@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 import build
-from coulisses.load import KINDS
+from coulisses.kinds import KINDS
+from coulisses.render import NAMES
 from coulisses.site import read_pages
 from coulisses.source import read
 
@@ -47,7 +48,11 @@ def test_bad_input_is_told(case: Path, project: Path, capsys: pytest.CaptureFixt
     for edit in data["changes"]:
         change(project, edit["file"], edit)
     assert build.main(["--project", str(project), "check"]) == 1
-    assert capsys.readouterr().out == data["says"].replace("{pages}", pages).replace("{kinds}", ", ".join(KINDS))
+    lists = {"{pages}": pages, "{kinds}": ", ".join(KINDS), "{names}": ", ".join(sorted(NAMES))}
+    says = data["says"]
+    for name, known in lists.items():
+        says = says.replace(name, known)
+    assert capsys.readouterr().out == says
 
 
 BYTES: dict[str, tuple[bytes, str]] = {

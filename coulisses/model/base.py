@@ -5,13 +5,18 @@ so numbers and yes/no answers have types of their own here, with errors in Frenc
 """
 
 import re
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{0,40}$"
 REF_PATTERN = r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*(:[a-z][a-z0-9-]*)?$"
+
+DOI_PATTERN = r"^10\.[0-9]{4,9}/[^\s<>\"]+$"
+CHECKED_PATTERN = r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|non)$"
+ADDRESS_PATTERN = r"^https://[^\s<>\"]+$"
 
 
 class Entry(BaseModel):
@@ -34,6 +39,29 @@ def _yes_no(value: object) -> bool:
     raise PydanticCustomError("yes_no", "« oui » ou « non »")
 
 
+def _checked(value: object) -> str:
+    """Read ``2026-11-22`` or ``non``; raise a French error for anything else."""
+    if value == "non":
+        return "non"
+    try:
+        if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise PydanticCustomError("checked", "une date, année-mois-jour, ou « non »")
+
+
+def words_at_most(limit: int) -> AfterValidator:
+    """Return a validator of a text that must be said, or written, in ``limit`` words."""
+
+    def check(value: str) -> str:
+        if len(value.split()) > limit:
+            raise PydanticCustomError("too_many_words", "{limit} mots au plus", {"limit": limit})
+        return value
+
+    return AfterValidator(check)
+
+
 # What a YAML 1.2 editor calls a number or a boolean (`titre: 2024`) is text here.
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 
@@ -54,6 +82,13 @@ Reference = Annotated[
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["oui", "non"]})]
 
+Checked = Annotated[
+    str,
+    BeforeValidator(_checked),
+    WithJsonSchema({"type": "string", "pattern": CHECKED_PATTERN}),
+    Field(description="Le jour où la rédaction a vérifié, « 2026-11-22 » ; « non » paraît « non revérifié »."),
+]
+
 Phase = Literal["avant", "pendant", "apres"]
 Context = Literal["coulisses", "conference", "afterwork", "atelier"]
 Energy = Literal["calme", "variable", "stimulant"]
@@ -67,6 +102,10 @@ Sees = Annotated[
     tuple[Reference, ...],
     Field(description="À lire ensuite : des pages ou des ancres, par exemple « suivi » ou « faq:prenoms »."),
 ]
+Cites = Annotated[
+    tuple[Id, ...],
+    Field(description="Les sources citées : leurs « id » dans sources.yml. Elles paraissent en notes de bas de page."),
+]
 OriginField = Annotated[
     Origin,
     Field(description="« nous » pour un ajout de la rédaction, signalé comme tel ; sinon « sources »."),
@@ -75,3 +114,15 @@ Note = Annotated[
     Text | None,
     Field(description="Ce qu’il faut savoir de la solidité du conseil ; paraît en petit, sous l’entrée."),
 ]
+
+
+class Anchored(Entry):
+    """An entry of the guide that has an anchor: its id, and the field that names it to readers."""
+
+    HEADING: ClassVar[str] = "title"
+    id: Id
+
+    @property
+    def heading(self) -> str:
+        """What a link to this entry says: a text field."""
+        return str(getattr(self, self.HEADING))

@@ -1,16 +1,15 @@
-"""What the guide says: acts and their sections, tips, the 3 C, the kit, the follow-up, the FAQ."""
+"""The spine of the guide: acts and their sections, tips, the 3 C, the kit, the follow-up, the FAQ."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from .base import Contexts, Energy, Entry, Id, Note, OriginField, Phase, Sees, Text
+from .base import Anchored, Cites, Contexts, Energy, Entry, Id, Note, OriginField, Phase, Sees, Text
 
 
-class Section(Entry):
+class Section(Anchored):
     """A part of an act's page; its id is a published anchor (``/avant/#objectif``)."""
 
-    id: Id
     title: Annotated[Text, Field(description="Titre de la section, court.")]
     lead: Annotated[Text, Field(description="Une scène ou une phrase qui ouvre la section.")]
 
@@ -25,10 +24,9 @@ class Act(Entry):
     sections: Annotated[tuple[Section, ...], Field(description="Les parties de la page, dans l’ordre.", min_length=1)]
 
 
-class Tip(Entry):
+class Tip(Anchored):
     """One piece of advice: a scene, the gesture, why it works."""
 
-    id: Id
     phase: Annotated[Phase, Field(description="L’acte où le conseil paraît.")]
     section: Annotated[Id, Field(description="La section de l’acte, telle que nommée dans acts.yml.")]
     title: Annotated[Text, Field(description="Le geste, à l’infinitif ou à l’impératif.")]
@@ -42,6 +40,7 @@ class Tip(Entry):
     why: Annotated[Text, Field(description="Pourquoi cela marche, en une ou deux phrases.")]
     example: Annotated[Text | None, Field(description="Une phrase à dire ou à écrire, telle quelle.")] = None
     note: Note = None
+    sources: Cites = ()
     see: Sees = ()
     origin: OriginField = "sources"
 
@@ -54,10 +53,10 @@ class Gestures(Entry):
     apres: Annotated[Text, Field(description="Le geste ensuite.")]
 
 
-class Principle(Entry):
+class Principle(Anchored):
     """One of the 3 C."""
 
-    id: Id
+    HEADING = "name"
     name: Annotated[Text, Field(description="Le nom du principe, qui commence par C.")]
     short: Annotated[Text, Field(description="Le principe en quelques mots, pour le dessin.")]
     definition: Annotated[Text, Field(description="Ce que cela veut dire, en une phrase.")]
@@ -65,24 +64,25 @@ class Principle(Entry):
     question: Annotated[Text, Field(description="La question à se poser avant d’entrer.")]
     gestures: Annotated[Gestures, Field(description="Le geste de chaque acte.")]
     slip: Annotated[Text, Field(description="Le faux pas le plus courant, et comment s’en remettre.")]
+    sources: Cites = ()
     see: Sees = ()
 
 
-class KitItem(Entry):
+class KitItem(Anchored):
     """A row of the survival kit."""
 
-    id: Id
+    HEADING = "element"
     element: Annotated[Text, Field(description="L’objet.")]
     why: Annotated[Text, Field(description="Pourquoi l’emporter.")]
     quick_tip: Annotated[Text, Field(description="L’astuce, en une phrase.")]
     contexts: Contexts = ()
+    sources: Cites = ()
     origin: OriginField = "sources"
 
 
-class FollowUpStep(Entry):
+class FollowUpStep(Anchored):
     """A step of the follow-up rhythm (H+1, J+1, J+7, J+30)."""
 
-    id: Id
     when: Annotated[Text, Field(description="Le jalon affiché : H+1, J+1, J+7, J+30.")]
     title: Annotated[Text, Field(description="Le geste du jalon, en quelques mots.")]
     gesture: Annotated[Text, Field(description="Ce que l’on fait, précisément.")]
@@ -90,16 +90,19 @@ class FollowUpStep(Entry):
     example: Annotated[Text | None, Field(description="Un message possible, à adapter.")] = None
     contexts: Contexts = ()
     note: Note = None
+    sources: Cites = ()
+    see: Sees = ()
 
 
-class FaqEntry(Entry):
+class FaqEntry(Anchored):
     """A question and its answer."""
 
-    id: Id
+    HEADING = "question"
     question: Annotated[Text, Field(description="La question, comme on la pose.")]
     answer: Annotated[tuple[Text, ...], Field(description="La réponse, un paragraphe par ligne.", min_length=1)]
     phase: Annotated[Phase | None, Field(description="L’acte concerné ; sans cette clé : tous.")] = None
     contexts: Contexts = ()
+    sources: Cites = ()
     see: Sees = ()
     origin: OriginField = "sources"
 

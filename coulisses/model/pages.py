@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .base import Entry, Phase, Reference, Text
+from .base import Entry, Phase, Reference, Text, YesNo
+from .guide import Section
 
 PageId = Annotated[
     str,
@@ -31,6 +32,9 @@ class Page(Entry):
     description: Annotated[Text, Field(description="Une ou deux phrases pour les moteurs de recherche.")]
     kicker: Annotated[Text | None, Field(description="La petite ligne au-dessus du titre.")] = None
     lead: Annotated[tuple[Text, ...], Field(description="L’ouverture : un paragraphe par ligne.", min_length=1)]
+    sections: Annotated[
+        tuple[Section, ...], Field(description="Les parties de la page, dans l’ordre, quand elle en a.")
+    ] = ()
     next: Annotated[tuple[NextStep, ...], Field(description="Ce qu’il faut lire ensuite.")] = ()
 
 
@@ -53,4 +57,9 @@ class FrontMatter(Entry):
     """What a docs/*.md page may say about itself, between two lines of ``---``."""
 
     act: Annotated[Phase | None, Field(description="L’acte auquel la page appartient : sa couleur.")] = None
+    bar: Annotated[YesNo, Field(description="« oui » : la page a sa place dans la barre, en haut.")] = False
+    stage: Annotated[YesNo, Field(description="« oui » : la page est sombre, quel que soit le réglage de l’écran.")] = (
+        False
+    )
+    legal: Annotated[YesNo, Field(description="« oui » : les mentions de mkdocs.yml (extra) s’y affichent.")] = False
     module: Annotated[Text | None, Field(description="Le module JavaScript de la page, sous /assets/js/.")] = None

@@ -1,0 +1,90 @@
+"""The kinds of content: the table that a new kind joins, and the whole guide as templates see it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import model
+from .model import Anchored, Entry
+
+# content/KIND.yml, or content/KIND/*.yml where an editor prefers several files.
+KINDS: dict[str, type[Entry]] = {
+    "acts": model.ActsFile,
+    "reasons": model.ReasonsFile,
+    "tips": model.TipsFile,
+    "principles": model.PrinciplesFile,
+    "pitch": model.PitchFile,
+    "formats": model.FormatsFile,
+    "kit": model.KitFile,
+    "now": model.NowFile,
+    "openers": model.OpenersFile,
+    "questions": model.QuestionsFile,
+    "hands": model.HandsFile,
+    "exits": model.ExitsFile,
+    "corridors": model.CorridorsFile,
+    "quiet": model.QuietFile,
+    "followup": model.FollowUpFile,
+    "messages": model.MessagesFile,
+    "rights": model.RightsFile,
+    "faq": model.FaqFile,
+    "mistakes": model.MistakesFile,
+    "glossary": model.GlossaryFile,
+    "tools": model.ToolsFile,
+    "sources": model.SourcesFile,
+    "claims": model.ClaimsFile,
+    "tensions": model.TensionsFile,
+    "about": model.AboutFile,
+    "checklist": model.ChecklistFile,
+    "pages": model.PagesFile,
+    "words": model.WordsFile,
+}
+QUIZ = "quiz"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The whole guide, typed, files of one kind joined; kinds of several lists stay together."""
+
+    acts: tuple[model.Act, ...]
+    reasons: tuple[model.Passage, ...]
+    tips: tuple[model.Tip, ...]
+    principles: tuple[model.Principle, ...]
+    pitch: model.PitchFile
+    formats: tuple[model.Format, ...]
+    kit: tuple[model.KitItem, ...]
+    now: tuple[model.NowStep, ...]
+    openers: model.OpenersFile
+    questions: tuple[model.Question, ...]
+    hands: tuple[model.HelpingHand, ...]
+    exits: tuple[model.Exit, ...]
+    corridors: model.CorridorsFile
+    quiet: tuple[model.QuietTactic, ...]
+    followup: tuple[model.FollowUpStep, ...]
+    messages: tuple[model.MessageModel, ...]
+    rights: tuple[model.Right, ...]
+    faq: tuple[model.FaqEntry, ...]
+    mistakes: tuple[model.Mistake, ...]
+    glossary: tuple[model.Term, ...]
+    tools: tuple[model.Tool, ...]
+    sources: tuple[model.Source, ...]
+    claims: tuple[model.Claim, ...]
+    tensions: tuple[model.Tension, ...]
+    about: tuple[model.Passage, ...]
+    checklist: model.ChecklistFile
+    pages: dict[str, model.Page]
+    words: dict[str, str]
+    quizzes: dict[str, model.Questionnaire]
+
+    def anchored(self) -> Iterator[Anchored]:
+        """Yield every entry and section that has an anchor, kind by kind."""
+        for kind in KINDS:
+            value = getattr(self, kind)
+            lists = value if isinstance(value, tuple) else ()
+            if isinstance(value, Entry):
+                lists = tuple(entry for name in type(value).model_fields for entry in getattr(value, name))
+            for entry in lists:
+                if isinstance(entry, Anchored):
+                    yield entry
+        for act in self.acts:
+            yield from act.sections
+        for page in self.pages.values():
+            yield from page.sections
