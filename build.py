@@ -25,14 +25,14 @@ def checked(root: Path) -> tuple[dict[str, str], dict[str, str]]:
     Raises ContentError with every problem.
     """
     # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
-    from coulisses import checks, load, navigation, quiz_checks, references, render, site
+    from coulisses import checks, evidence, load, navigation, quiz_checks, references, render, site
     from coulisses.text import to_plain
 
     documents, problems = load.load(root)
     pages, page_problems = site.read_pages(root)
     renderer = render.Renderer(root, pages)
     problems += [*page_problems, *navigation.check(root, pages), *navigation.check_titles(documents, pages)]
-    problems += [*renderer.check(), *checks.check(documents)]
+    problems += [*renderer.check(), *checks.check(documents), *evidence.check_evidence(documents)]
     for document in documents:
         problems += quiz_checks.check_quiz(document)
     anchors = references.loose_anchors(documents, pages, renderer.written)  # before pages are rendered

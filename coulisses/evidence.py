@@ -1,0 +1,92 @@
+"""Rules on what the guide rests on: a citation names a source, and what needs a source has one."""
+
+import re
+from collections.abc import Iterator
+
+from .checks import identified
+from .load import Document
+from .problems import Position, Problem, nearest
+from .source import Node
+
+ASIDE = ("inverifiable", "ecarte")  # the statuses of what supports nothing
+_TELLING = ("claims", "tensions")  # the kinds that speak of what is set aside
+# Kinds that are themselves the evidence, or speak of it.
+_EXEMPT = ("sources", *_TELLING, "checklist", "pages", "words", "quiz")
+# Fields that tell a story or lend words: a figure there claims nothing.
+_STORIES = ("scene", "example", "say", "pattern", "question", "title", "fields")
+_CLAIMS = (
+    ("chiffre", re.compile(r"\d[\d  ]*(?:[.,]\d+)?[  ]?[%€]")),
+    ("article de loi", re.compile(r"\b(?:articles?|art\.) \d+", re.I)),
+    ("numéro d’appel", re.compile(r"\ble \*{0,2}(?:15|17|18|112|114|3919)\b")),
+    ("résultat de recherche", re.compile(r"\b(?:une|des|plusieurs|d['’]après les) études?\b", re.I)),
+    (
+        "résultat de recherche",
+        re.compile(r"\bla recherche (?:le |la |l['’])?(?:montre|observe|suggère|rassure|dit)", re.I),
+    ),
+)
+
+
+def check_evidence(documents: list[Document]) -> Iterator[Problem]:
+    """Apply the rules on sources to every document."""
+    yield from known_sources(documents)
+    for document in documents:
+        if document.kind not in _EXEMPT:
+            yield from claims_have_a_source(document)
+
+
+def known_sources(documents: list[Document]) -> Iterator[Problem]:
+    """Each id under ``sources:`` is that of an entry of content/sources; only what speaks of it cites one set aside."""
+    held = [document for document in documents if document.kind == "sources"]
+    if any(document.unread for document in held):
+        return
+    known = {str(node.data) for document in held for _, node, _ in identified(document)}
+    aside = {work.id for document in held if document.model for work in document.model.sources if work.status in ASIDE}
+    for document in documents:
+        for key, text, node in document.source.scalars() if document.kind not in ("sources", "quiz") else ():
+            if key != "sources" or (text in known and (text not in aside or document.kind in _TELLING)):
+                continue
+            what = "source écartée, citée comme appui" if text in known else "source inconnue"
+            yield Problem(
+                Position(document.source.file, *node.place),
+                f"{what} : « {text} »{nearest(text, known - aside)}",
+                "l’id d’une source de content/sources, ni écartée ni invérifiable",
+                text,
+                "sources: [mastroianni-2021]",
+            )
+
+
+def claims_have_a_source(document: Document) -> Iterator[Problem]:
+    """An entry that states a figure, a law article, a call number or a result of research cites its source."""
+    for entry in _entries(document.source.root):
+        if "sources" in entry.children:
+            continue
+        for key, node in _texts(entry):
+            for what, pattern in _CLAIMS:
+                if key not in _STORIES and (found := pattern.search(str(node.data))):
+                    yield Problem(
+                        document.source.find(node, found[0]),
+                        f"{what} sans source : « {found[0]} »",
+                        "une clé « sources » dans cette entrée",
+                        str(node.data),
+                        "sources: [dares-2017]",
+                    )
+
+
+def _entries(node: Node) -> Iterator[Node]:
+    """Yield the outermost mappings that have an id."""
+    if isinstance(node.children, dict) and "id" in node.children:
+        yield node
+        return
+    for child in node.children.values() if isinstance(node.children, dict) else node.children:
+        yield from _entries(child)
+
+
+def _texts(entry: Node, key: str = "") -> Iterator[tuple[str, Node]]:
+    if isinstance(entry.data, str):
+        yield key, entry
+    elif isinstance(entry.children, dict):
+        for name, child in entry.children.items():
+            yield from _texts(child, name)
+    else:
+        for child in entry.children:
+            yield from _texts(child, key)
