@@ -1,13 +1,16 @@
 """The guide as it stands: everything written is shown, and everything shown is written."""
 
 import re
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 import pytest
 
-from coulisses.load import Content, gather, load
-from coulisses.text import to_plain
+from coulisses.kinds import KINDS, Content
+from coulisses.load import gather, load
+from coulisses.model import Anchored, Entry
+from coulisses.text import to_html, to_plain
 
 from .helpers import ROOT
 
@@ -28,15 +31,94 @@ def pages(built: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(
-    ("kind", "address"),
-    [("principles", "regle-des-3-c"), ("kit", "pack-de-survie"), ("followup", "apres"), ("faq", "faq")],
+# Where each kind stands; a tip stands on the page of its act, a claim according to its status (test_evidence.py).
+PLACES = {
+    "reasons": "pourquoi",
+    "principles": "regle-des-3-c",
+    "pitch": "pitch",
+    "formats": "formats",
+    "kit": "pack-de-survie",
+    "now": "maintenant",
+    "openers": "accroches",
+    "questions": "pendant",
+    "hands": "pendant",
+    "exits": "pendant",
+    "corridors": "couloirs",
+    "quiet": "en-douceur",
+    "followup": "suivi",
+    "messages": "messages",
+    "rights": "droit-a-l-image",
+    "faq": "faq",
+    "mistakes": "erreurs",
+    "glossary": "glossaire",
+    "tools": "outils",
+    "sources": "sources",
+    "tensions": "ecarte",
+    "about": "a-propos",
+}
+ELSEWHERE = {"acts", "tips", "claims", "checklist", "pages", "words"}
+
+
+NAMES = (
+    "id",
+    "section",
+    "phase",
+    "energy",
+    "channel",
+    "origin",
+    "status",
+    "checked",
+    "see",
+    "sources",
+    "contexts",
+    "suits",
 )
+
+
+def entries(content: Content, kind: str) -> list[Anchored]:
+    """Every entry of a kind, whichever of its lists it stands in."""
+    held = getattr(content, kind)
+    return (
+        list(held)
+        if isinstance(held, tuple)
+        else [each for name in type(held).model_fields for each in getattr(held, name)]
+    )
+
+
+@pytest.mark.parametrize(("kind", "address"), PLACES.items())
 def test_every_entry_stands_on_its_page(kind: str, address: str, content: Content, pages: dict[str, str]) -> None:
-    """Once each, at the anchor that its id promises."""
-    ids = [entry.id for entry in getattr(content, kind)]
-    assert len(ids) >= 3
-    assert [pages[address].count(f'id="{id}"') for id in ids] == [1] * len(ids)
+    """Once, at the anchor that its id promises, and nowhere else."""
+    held = entries(content, kind)
+    assert len(held) >= 4 or kind == "principles"
+    for entry in held:
+        found = {page: html.count(f' id="{entry.id}"') for page, html in pages.items()}
+        assert {page: count for page, count in found.items() if count} == {address: 1}, entry.id
+
+
+def test_every_kind_has_its_place() -> None:
+    assert PLACES.keys() | ELSEWHERE == KINDS.keys()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PLACES if kind != "sources"])
+def test_every_text_of_every_entry_is_shown(kind: str, content: Content, pages: dict[str, str]) -> None:
+    """No field is written for nobody: each stands in the words of the page."""
+    shown = " ".join(re.sub(r"<[^>]+>", "", pages[PLACES[kind]]).split())
+    for entry in entries(content, kind):
+        for text in texts(entry):
+            words = " ".join(re.sub(r"<[^>]+>", "", to_html(text, lambda _: "")).split())
+            assert words in shown, f"{entry.id}: {words}"
+
+
+def texts(entry: Entry) -> Iterator[str]:
+    """Every text field of an entry, those of its lists too."""
+    for name in type(entry).model_fields:
+        value = getattr(entry, name)
+        if isinstance(value, Entry):
+            yield from texts(value)
+        elif isinstance(value, str) and name not in NAMES:
+            yield value
+        elif isinstance(value, tuple) and name not in NAMES:
+            yield from value
 
 
 def test_every_tip_stands_on_the_page_of_its_act(content: Content, pages: dict[str, str]) -> None:

@@ -16,8 +16,12 @@ from ..helpers import command, copy_project
 from .find import ARGUMENTS, on_machine
 
 PAGES = (
-    "", "avant/", "pendant/", "apres/", "regle-des-3-c/", "pack-de-survie/", "faq/", "quiz/", "checklist/",
-    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/", "404.html",
+    "", "avant/", "pourquoi/", "formats/", "pitch/", "en-douceur/", "pack-de-survie/",
+    "pendant/", "maintenant/", "accroches/", "couloirs/", "regle-des-3-c/",
+    "apres/", "suivi/", "messages/", "droit-a-l-image/",
+    "quiz/", "checklist/",
+    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/",
+    "faq/", "erreurs/", "glossaire/", "outils/", "sources/", "ecarte/", "a-propos/", "404.html",
 )  # fmt: skip
 LISTS = tuple(page for page in PAGES if page.startswith("checklist/"))
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from coulisses.load import QUIZ, load
+from coulisses.kinds import QUIZ
+from coulisses.load import load
 from coulisses.model import Questionnaire
 from coulisses.scoring import score
 

@@ -1,0 +1,61 @@
+"""The published addresses: pages, anchors of their articles. ``python -m tests.addresses`` agrees to new ones."""
+
+import re
+import sys
+import tempfile
+from html.parser import HTMLParser
+from pathlib import Path
+
+from .helpers import ROOT, copy_project, run
+
+AGREED = ROOT / "tests/golden/addresses.txt"
+_PASSING = re.compile(r"(?:note|appel)-\d+")  # their numbers follow the order of the page
+_CONTROLS = ("input", "button", "label", "svg")
+
+
+class Anchors(HTMLParser):
+    """Collects the ids of the article of a page, those of controls and notes aside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = False
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inside = self.inside or tag == "article"
+        name = dict(attrs).get("id")
+        if self.inside and name and tag not in _CONTROLS and not _PASSING.fullmatch(name):
+            self.found.append(name)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "article":
+            self.inside = False
+
+
+def published(site: Path) -> list[str]:
+    """Return every address of a built site, pages in alphabetical order, anchors in that of the page."""
+    addresses: list[str] = []
+    for path in sorted(site.rglob("index.html")):
+        page = "/" + path.parent.relative_to(site).as_posix().replace(".", "") + "/"
+        anchors = Anchors()
+        anchors.feed(path.read_text(encoding="utf-8"))
+        addresses += [page.replace("//", "/"), *(page.replace("//", "/") + "#" + name for name in anchors.found)]
+    return addresses
+
+
+def main() -> int:
+    """Build the guide and write its addresses down as agreed."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_project(Path(folder) / "guide")
+        done = run(project, "site")
+        if done.returncode:
+            print(done.stdout + done.stderr)
+            return 1
+        addresses = published(project / "site")
+    AGREED.write_text("\n".join(addresses) + "\n", encoding="utf-8")
+    print(f"{len(addresses)} addresses agreed in {AGREED.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
