@@ -13,8 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from coulisses.kinds import KINDS
+
 ROOT = Path(__file__).resolve().parents[1]
-KINDS = ("tips", "kit", "faq", "followup", "principles")  # the kinds that grow
+STEADY = ("acts", "checklist", "pages", "words")  # the kinds that do not grow with what the guide says
 SIZES = (1, 10, 100)
 ROUNDS = 5
 LIMIT = 1.2
@@ -37,7 +39,7 @@ def grow(project: Path, times: int) -> int:
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
     entries = 0
-    for kind in KINDS:
+    for kind in KINDS.keys() - set(STEADY):
         folder = project / "content" / kind
         files = sorted(folder.glob("*.yml")) or [folder.with_suffix(".yml")]
         for file in files:
