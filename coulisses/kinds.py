@@ -86,5 +86,6 @@ class Content:
                     yield entry
         for act in self.acts:
             yield from act.sections
+            yield from (section.bank for section in act.sections if section.bank)
         for page in self.pages.values():
             yield from page.sections

@@ -1,10 +1,20 @@
 """The spine of the guide: acts and their sections, tips, the 3 C, the kit, the follow-up, the FAQ."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Anchored, Cites, Contexts, Energy, Entry, Id, Note, OriginField, Phase, Sees, Text
+
+
+class Bank(Anchored):
+    """The sentences in reserve that close a section: those of one kind, under a heading of their own."""
+
+    kind: Annotated[
+        Literal["questions", "hands", "exits"],
+        Field(description="Ce qu’elle contient : questions (à poser), hands (coups de main), exits (sorties)."),
+    ]
+    title: Annotated[Text, Field(description="Son titre.")]
 
 
 class Section(Anchored):
@@ -14,6 +24,14 @@ class Section(Anchored):
     lead: Annotated[Text, Field(description="Une scène ou une phrase qui ouvre la section.")]
 
 
+class ActSection(Section):
+    """A section of an act, with the sentences that may close it."""
+
+    bank: Annotated[
+        Bank | None, Field(description="La réserve de phrases qui ferme la section, quand elle en a une.")
+    ] = None
+
+
 class Act(Entry):
     """One of the three acts, the spine of the site."""
 
@@ -21,7 +39,9 @@ class Act(Entry):
     number: Annotated[Text, Field(description="Le numéro affiché, en chiffres romains.")]
     name: Annotated[Text, Field(description="Le nom de l’acte : Avant, Pendant, Après.")]
     tagline: Annotated[Text, Field(description="Ce que l’acte apporte, en une phrase, pour l’accueil.")]
-    sections: Annotated[tuple[Section, ...], Field(description="Les parties de la page, dans l’ordre.", min_length=1)]
+    sections: Annotated[
+        tuple[ActSection, ...], Field(description="Les parties de la page, dans l’ordre.", min_length=1)
+    ]
 
 
 class Tip(Anchored):
