@@ -25,7 +25,7 @@ schema: $(READY) ## write content/schema/ again after a change of the model
 
 test: $(READY) ## run every test, browser included (found, or installed)
 	@$(BIN)/python -m tests.browser.find
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(READY) ## ruff and mypy --strict
 	@$(BIN)/ruff check

@@ -49,7 +49,7 @@ def typeset(text: str) -> str:
 def long_date(iso: str) -> str:
     """Return ``2026-11-22`` as it is written: 22 novembre 2026 (the first of a month is « 1er »)."""
     year, month, day = (int(part) for part in iso.split("-"))
-    return f"{'1er' if day == 1 else day}{NBSP}{_MONTHS.split()[month - 1]}{NBSP}{year}"
+    return f"{'1er' if day == 1 else day}{NBSP}{_MONTHS.split()[month - 1]} {year}"
 
 
 def short_form(masculine: str, feminine: str) -> str:

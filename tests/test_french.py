@@ -51,7 +51,7 @@ def test_what_is_right_stays_as_it_is(set_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("iso", "written"), [("2026-11-22", f"22{N}novembre{N}2026"), ("2024-02-01", f"1er{N}février{N}2024")]
+    ("iso", "written"), [("2026-11-22", f"22{N}novembre 2026"), ("2024-02-01", f"1er{N}février 2024")]
 )
 def test_a_day_is_written_out(iso: str, written: str) -> None:
     assert long_date(iso) == written
