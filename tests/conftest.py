@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from coulisses.kinds import Content
+from coulisses.load import gather, load
+
 from .helpers import copy_project, run
 
 settings.register_profile("here", deadline=None, derandomize=True, database=None)  # the same examples everywhere
@@ -37,3 +40,20 @@ def built(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run(root, "site")
     assert done.returncode == 0, done.stdout + done.stderr
     return root
+
+
+@pytest.fixture(scope="session")
+def content(guide: Path) -> Content:
+    """The guide, typed."""
+    documents, problems = load(guide)
+    assert problems == []
+    return gather(documents)
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> dict[str, str]:
+    """Every built page: its address → its HTML."""
+    site = built / "site"
+    return {
+        path.parent.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("index.html")
+    }

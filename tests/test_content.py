@@ -8,28 +8,10 @@ from pathlib import Path
 import pytest
 
 from coulisses.kinds import KINDS, Content
-from coulisses.load import gather, load
 from coulisses.model import Anchored, Entry
 from coulisses.text import to_html, to_plain
 
 from .helpers import ROOT
-
-
-@pytest.fixture(scope="module")
-def content(guide: Path) -> Content:
-    documents, problems = load(guide)
-    assert problems == []
-    return gather(documents)
-
-
-@pytest.fixture(scope="module")
-def pages(built: Path) -> dict[str, str]:
-    """Every built page: its address → its HTML."""
-    site = built / "site"
-    return {
-        path.parent.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("index.html")
-    }
-
 
 # Where each kind stands; a tip stands on the page of its act, a claim according to its status (test_evidence.py).
 PLACES = {
