@@ -9,8 +9,9 @@ import gc
 import io
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from coulisses import engine, finish, layout
@@ -19,40 +20,48 @@ from coulisses.problems import ContentError, Problem
 LOCAL = "http://127.0.0.1:8000/"
 
 
-def checked(root: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the pages for the engine (file name → Markdown) and the theme's words (name → text).
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A guide rendered, and not yet wholly checked."""
 
-    Raises ContentError with every problem.
-    """
+    pages: dict[str, str]  # for the engine: file name → Markdown
+    words: dict[str, str]  # the theme's: name → text
+    faults: Callable[[], list[Problem]]  # every problem; asked for while the engine builds
+
+
+def draft(root: Path) -> Draft:
+    """Read and render the guide. Raises ContentError, with every problem, where it cannot be rendered."""
     # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
     from coulisses import checks, evidence, load, navigation, quiz_checks, references, render, site
     from coulisses.text import to_plain
 
-    documents, problems = load.load(root)
+    documents, unread = load.load(root)
     pages, page_problems = site.read_pages(root)
     renderer = render.Renderer(root, pages)
-    problems += [*page_problems, *navigation.check(root, pages), *navigation.check_titles(documents, pages)]
-    problems += [*renderer.check(), *checks.check(documents), *evidence.check_evidence(documents)]
-    for document in documents:
-        problems += quiz_checks.check_quiz(document)
-    anchors = references.loose_anchors(documents, pages, renderer.written)  # before pages are rendered
-    problems += references.check_references(documents, renderer.written, anchors)
-    problems += site.check_page_links(pages, anchors, root / "docs")
-    if problems:
-        raise ContentError(problems)
+    unread += [*page_problems, *navigation.check(root, pages), *navigation.check_titles(documents, pages)]
+    unread += renderer.check()
+
+    def faults(anchors: dict[str, set[str]]) -> list[Problem]:
+        problems = [*checks.check(documents), *evidence.check_evidence(documents)]
+        for document in documents:
+            problems += quiz_checks.check_quiz(document)
+        problems += references.check_references(documents, renderer.written, anchors)
+        return [*problems, *site.check_page_links(pages, anchors, root / "docs")]
+
+    def before_rendering() -> list[Problem]:
+        return faults(references.loose_anchors(documents, pages, renderer.written))
+
+    if unread:
+        raise ContentError([*unread, *before_rendering()])
     content = load.gather(documents)
-    rendered, problems = renderer.render(content)
-    if problems:
-        raise ContentError(problems)
-    anchors = references.rendered_anchors(rendered)
-    problems += references.check_references(documents, renderer.written, anchors)
-    problems += site.check_page_links(pages, anchors, root / "docs")
-    if problems:
-        raise ContentError(problems)
-    engine_pages = {
-        pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()
-    }
-    return engine_pages, {name: to_plain(word) for name, word in content.words.items()}
+    rendered, unrendered = renderer.render(content)
+    if unrendered:  # most often the echo of what the checks say better
+        raise ContentError(before_rendering() or unrendered)
+    return Draft(
+        {pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()},
+        {name: to_plain(word) for name, word in content.words.items()},
+        lambda: faults(references.rendered_anchors(rendered)),
+    )
 
 
 def build_site(root: Path, site_url: str) -> None:
@@ -61,16 +70,22 @@ def build_site(root: Path, site_url: str) -> None:
     finish.check_target(target)
     say("Vérification du contenu…")
     with _collector_held(), finish.workshop(root) as workshop, engine.started(root) as started:
-        pages, words = checked(root)
-        layout.lay_out(root, pages)
+        guide = draft(root)
+        layout.lay_out(root, guide.pages)
         say("Construction des pages…")
         built = workshop / "site"
-        started.build(built, site_url, words)
-        problems = finish.check_links(built, site_url)
-        if problems:
-            raise ContentError(problems)
+        started.order(built, site_url, guide.words)
+        raise_any(guide.faults())  # the engine works meanwhile; where this raises, it is ended, and nothing published
+        started.wait()
+        raise_any(finish.check_links(built, site_url))
         finish.tidy(built)
         finish.publish(built, target)
+
+
+def raise_any(problems: list[Problem]) -> None:
+    """Raise ContentError where there are problems."""
+    if problems:
+        raise ContentError(problems)
 
 
 def say(message: str) -> None:
@@ -104,8 +119,9 @@ def run_site(root: Path, arguments: argparse.Namespace) -> int:
 
 def run_check(root: Path, _arguments: argparse.Namespace) -> int:
     with _collector_held():
-        pages, _ = checked(root)
-    say(f"Rien à corriger : {len(pages)} pages vérifiées.")
+        guide = draft(root)
+        raise_any(guide.faults())
+    say(f"Rien à corriger : {len(guide.pages)} pages vérifiées.")
     return 0
 
 

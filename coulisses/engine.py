@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .problems import ContentError, Position, Problem
@@ -22,13 +22,17 @@ class Engine:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def build(self, target: Path, site_url: str, words: Mapping[str, str]) -> None:
-        """Build the rendered pages into ``target``; ``words`` are the theme's, by name.
-
-        Raises ContentError where the engine fails, or warns.
-        """
+    def order(self, target: Path, site_url: str, words: Mapping[str, str]) -> None:
+        """Have the rendered pages built into ``target``; ``words`` are the theme's, by name. Does not wait."""
+        assert self._process.stdin  # noqa: S101  it is a pipe
         order = {"target": str(target), "site_url": site_url, "words": dict(words)}
-        answer, trouble = self._process.communicate(json.dumps(order))
+        with suppress(BrokenPipeError):  # an engine that has ended says why when waited for
+            self._process.stdin.write(json.dumps(order) + "\n")
+            self._process.stdin.flush()
+
+    def wait(self) -> None:
+        """Wait for the end of what was ordered. Raises ContentError where the engine failed, or warned."""
+        answer, trouble = self._process.communicate()
         try:
             warnings = json.loads(answer)
         except json.JSONDecodeError:

@@ -14,8 +14,9 @@ from urllib.parse import unquote, urljoin
 from .problems import ContentError, Position, Problem
 
 MARK = ".coulisses-site"  # tells a folder that we made, and may replace, from somebody's files
-_LINK = re.compile(r"""(?:(?P<loaded>\ssrc|<link\b[^>]*?\shref)|\shref)=(?:"([^"]*)"|([^\s>"]+))""")
-_ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|([^\s>"]+))""")
+# Each begins with letters, which a search finds fast; what stands before them is looked at afterwards.
+_LINK = re.compile(r"""(href|src)=(?:"([^"]*)"|([^\s>"]+))""")
+_ID = re.compile(r"""(?:id|name)=(?:"([^"]*)"|([^\s>"]+))""")
 _OUTSIDE = re.compile(r"(?:https|mailto|tel):")
 _INLINE = re.compile(r"data:image/")
 _UNUSED = (
@@ -79,14 +80,17 @@ def tidy(site: Path) -> None:
 def check_links(site: Path, site_url: str) -> list[Problem]:
     """Follow every link of every built page, however it came to be written: the last net."""
     pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
-    ids = {name: {first or second for first, second in _ID.findall(html)} for name, html in pages.items()}
+    ids = {
+        name: {found[1] or found[2] for found in _ID.finditer(html) if _is_attribute(html, found)}
+        for name, html in pages.items()
+    }
     problems = []
     host = urljoin(site_url, "/")
     for name, html in pages.items():
-        for loaded, quoted, bare in sorted(set(_LINK.findall(html))):
-            target = quoted or bare
-            url = urljoin(site_url + name.removesuffix("index.html"), target)
-            if url.startswith(host):
+        for loaded, target in sorted(set(_links(html))):
+            if target[:1] == "#":  # most of them
+                leads = target[1:] in ids[name]
+            elif (url := urljoin(site_url + name.removesuffix("index.html"), target)).startswith(host):
                 leads = url.startswith(site_url) and _leads_somewhere(site, url.removeprefix(site_url), ids)
             else:  # a reader may leave for another site; a page loads nothing from one
                 leads = bool((_INLINE if loaded else _OUTSIDE).match(url))
@@ -101,6 +105,18 @@ def check_links(site: Path, site_url: str) -> list[Problem]:
                     )
                 )
     return problems
+
+
+def _links(html: str) -> Iterator[tuple[bool, str]]:
+    """Yield (does the page load it?, target) for every link."""
+    for found in _LINK.finditer(html):
+        if _is_attribute(html, found):
+            tag = html.rfind("<", 0, found.start())
+            yield found[1] == "src" or html.startswith("<link", tag), found[2] or found[3] or ""
+
+
+def _is_attribute(html: str, found: re.Match[str]) -> bool:
+    return html[found.start() - 1].isspace()  # else the end of another's name: data-href
 
 
 def _leads_somewhere(site: Path, path: str, ids: dict[str, set[str]]) -> bool:

@@ -10,23 +10,25 @@ import re
 
 NBSP, NNBSP, DOT = "\u00a0", "\u202f", "\u00b7"
 _SPACES = f"[ {NBSP}{NNBSP}]"
+_DIGITS = "0123456789"
 _UNITS = (
     "s|min|h|€|%|mm|cm|m|mots?|minutes?|secondes?|heures?|jours?|semaines?|mois|ans?"
     "|personnes?|conversations?|points?|questions?"
 )
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\.\.\."), "…"),
-    (re.compile("'"), "’"),
-    (re.compile(r'["“]([^"“”]+)["”]'), r"«\1»"),
-    (re.compile(f"«{_SPACES}*"), f"«{NBSP}"),
-    (re.compile(f"{_SPACES}*»"), f"{NBSP}»"),
-    (re.compile(f"(?<=[^\\s({NBSP}{NNBSP}!?]){_SPACES}*(?=[;!?](?:\\W|$))"), NNBSP),
-    (re.compile(f"(?<=[^\\s:]){_SPACES}*:(?=\\s|$|[{NBSP}{NNBSP}])"), f"{NBSP}:"),
-    (re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), NNBSP),
-    (re.compile(rf"(?<=\d){_SPACES}*(?=[€%])"), NBSP),
-    (re.compile(rf"(?<=\d){_SPACES}(?=(?:{_UNITS})\b)"), NBSP),
-    (re.compile(rf"{_SPACES}(?=[–—]{_SPACES})"), NBSP),
-    (re.compile(rf"\b([JH]){_SPACES}?\+{_SPACES}?(?=\d)"), r"\1+"),  # whole, « J+7 » is never broken (UAX 14)
+# (signs, pattern, replacement): a rule is tried on a text that holds one of its signs; most hold none.
+_RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    (".", re.compile(r"\.\.\."), "…"),
+    ("'", re.compile("'"), "’"),
+    ('"“', re.compile(r'["“]([^"“”]+)["”]'), r"«\1»"),
+    ("«", re.compile(f"«{_SPACES}*"), f"«{NBSP}"),
+    ("»", re.compile(f"{_SPACES}*»"), f"{NBSP}»"),
+    (";!?", re.compile(f"(?<=[^\\s({NBSP}{NNBSP}!?]){_SPACES}*(?=[;!?](?:\\W|$))"), NNBSP),
+    (":", re.compile(f"(?<=[^\\s:]){_SPACES}*:(?=\\s|$|[{NBSP}{NNBSP}])"), f"{NBSP}:"),
+    (_DIGITS, re.compile(rf"(?<=\d){_SPACES}(?=\d{{3}}\b)"), NNBSP),
+    ("€%", re.compile(rf"(?<=\d){_SPACES}*(?=[€%])"), NBSP),
+    (_DIGITS, re.compile(rf"(?<=\d){_SPACES}(?=(?:{_UNITS})\b)"), NBSP),
+    ("–—", re.compile(rf"{_SPACES}(?=[–—]{_SPACES})"), NBSP),
+    ("+", re.compile(rf"\b([JH]){_SPACES}?\+{_SPACES}?(?=\d)"), r"\1+"),  # whole, « J+7 » is never broken (UAX 14)
 )
 _ADDRESS = re.compile(r"https?://\S+")
 _STAND_IN = "\ue000"  # a private character, where an address stands while its neighbours are set
@@ -39,8 +41,11 @@ def typeset(text: str) -> str:
     addresses = _ADDRESS.findall(text) if "://" in text else []
     if addresses:
         text = _ADDRESS.sub(_STAND_IN, text)
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    for signs, pattern, replacement in _RULES:
+        for sign in signs:
+            if sign in text:
+                text = pattern.sub(replacement, text)
+                break
     for address in addresses:
         text = text.replace(_STAND_IN, address, 1)
     return text

@@ -33,7 +33,7 @@ def main(config_file: str) -> None:
     log.propagate = False
     warnings = _Warnings()
     log.addHandler(warnings)
-    line = sys.stdin.read()
+    line = sys.stdin.readline()
     if not line:
         return
     order = json.loads(line)

@@ -98,7 +98,7 @@ class Renderer:
     def _cite(self, ids: tuple[str, ...]) -> list[tuple[int, bool]]:
         """Number the sources of an entry in the order the page first cites them: (number, is it the first time)."""
         calls = []
-        for id in ids:
+        for id in (known for known in ids if known in self.works):  # evidence.py tells the others
             first = id not in self.notes
             calls.append((self.notes.setdefault(id, len(self.notes) + 1), first))
         return calls

@@ -14,7 +14,7 @@ FAQ = "faq:\n  - id: essai\n    question: {question}\n    answer:\n      - {answ
 
 
 def pages(project: Path) -> dict[str, str]:
-    return build.checked(project)[0]
+    return build.draft(project).pages
 
 
 def test_a_sentence_changed_in_content_changes_the_page(project: Path) -> None:

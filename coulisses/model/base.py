@@ -22,7 +22,7 @@ ADDRESS_PATTERN = r"^https://[^\s<>\"]+$"
 class Entry(BaseModel):
     """A frozen piece of content. Unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _whole(value: object) -> int:

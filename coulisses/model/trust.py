@@ -42,6 +42,11 @@ class Source(Anchored):
     use: Annotated[Text | None, Field(description="Ce que nous en faisons dans le guide.")] = None
     checked: Checked
 
+    @property
+    def heading(self) -> str:
+        """Its authors and its year, as one calls a work."""
+        return f"{self.authors}, {self.year}" if self.year else self.authors
+
 
 class Claim(Anchored):
     """Something that circulates about networking, and what we could find of it."""
