@@ -7,6 +7,7 @@ Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carrie
 import argparse
 import gc
 import io
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -228,4 +229,7 @@ if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # French, whatever the locale
-    sys.exit(main())
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)  # nothing is left to do: skip the interpreter's slow goodbye

@@ -44,6 +44,7 @@ class Engine:
 @contextmanager
 def started(root: Path) -> Iterator[Engine]:
     """Start an engine for the project ``root``; end it in any case."""
+    (root / "rendered").mkdir(exist_ok=True)  # the engine looks for its folder when it loads its configuration
     command = [sys.executable, "-P", str(_SCRIPT), str(root / "mkdocs.yml")]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:

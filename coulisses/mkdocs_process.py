@@ -1,4 +1,4 @@
-"""The engine's own process: imports MkDocs, waits for one order on standard input, builds, answers.
+"""The engine's own process: loads MkDocs and its configuration, waits for one order on standard input, builds, answers.
 
 The order is a JSON object (target, site_url, words); the answer, on standard output, is the JSON list
 of MkDocs' warnings and errors. They are counted here because its exit code does not tell: it is 0 with
@@ -25,6 +25,7 @@ def main(config_file: str) -> None:
     """Serve one order for the site of ``config_file``."""
     gc.disable()  # a short life: collecting costs more than it gives back
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from markdown import Markdown
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -33,12 +34,14 @@ def main(config_file: str) -> None:
     log.propagate = False
     warnings = _Warnings()
     log.addHandler(warnings)
-    line = sys.stdin.readline()
-    if not line:
-        return
-    order = json.loads(line)
     try:
-        config = load_config(config_file, site_dir=order["target"], site_url=order["site_url"])
+        config = load_config(config_file)
+        Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)  # imports them
+        line = sys.stdin.readline()
+        if not line:
+            return
+        order = json.loads(line)
+        config.site_dir, config.site_url = order["target"], order["site_url"]
         config.extra["words"] = order["words"]
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
