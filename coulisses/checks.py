@@ -26,6 +26,7 @@ _PAGE_OF = {  # where the entries that name a section stand
     "about": "a-propos",
 }
 
+_MARKS = re.compile(f"[{DOT}|*(\\[]")  # a text without any of these has no markup to be wrong
 # What would be shown raw: (what it looks like, message, expected, example).
 _LEFT_OVER = (
     (re.compile(r"\] \("), "espace au milieu d’un lien", "la page collée au crochet", "[mots](avant:objectif)"),
@@ -137,7 +138,7 @@ def plain_markup(documents: list[Document]) -> Iterator[Problem]:
     """Texts hold bold, italic, links to our pages and ``(prêt|prête)``; nothing else."""
     for document in documents:
         for _, text, node in document.source.scalars():
-            for needle, message, expected, example in _markup_faults(text):
+            for needle, message, expected, example in _markup_faults(text) if _MARKS.search(text) else ():
                 yield Problem(document.source.find(node, needle), message, expected, text, example)
 
 

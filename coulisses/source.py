@@ -114,7 +114,8 @@ def read(file: str, raw: bytes) -> Source:
         raise ContentError(problems)
     try:
         builder = _Builder(file, lines)
-        root = builder.document(yaml.parse(text, Loader=_LOADER))
+        loader = _LOADER(text)
+        root = builder.document(iter(loader.get_event, None))  # as yaml.parse, without a generator between
     except yaml.MarkedYAMLError as error:
         line, column = _place(error.problem_mark or error.context_mark)
         raise ContentError([parser_problem(file, lines, line, column, error.problem or "")]) from None

@@ -43,6 +43,8 @@ def byte_problem(file: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
 def line_problems(file: str, lines: list[str]) -> Iterator[Problem]:
     """Tabs, control characters, and the hard space that turns ``a: b`` into a text."""
     for number, line in enumerate(lines, 1):
+        if line.isprintable():  # neither of them, nor any space but the ordinary one
+            continue
         if "\t" in line:
             yield Problem(
                 Position(file, number, line.index("\t") + 1),
