@@ -1,6 +1,7 @@
 """The built site, served here, in a real browser whose every request and console line is kept."""
 
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,10 +32,17 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a page left before the last of its files had come."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def built_and_served(project: Path) -> Iterator[str]:
     """Build a project with the real command and serve its site; yield the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(project / "site")))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(project / "site")))
     address = f"http://127.0.0.1:{server.server_port}/"
     subprocess.run(command(project, "site", "--site-url", address), check=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
