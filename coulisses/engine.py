@@ -24,11 +24,9 @@ class Engine:
 
     def order(self, target: Path, site_url: str, words: Mapping[str, str]) -> None:
         """Have the rendered pages built into ``target``; ``words`` are the theme's, by name. Does not wait."""
-        assert self._process.stdin  # noqa: S101  it is a pipe
         order = {"target": str(target), "site_url": site_url, "words": dict(words)}
         with suppress(BrokenPipeError):  # an engine that has ended says why when waited for
-            self._process.stdin.write(json.dumps(order) + "\n")
-            self._process.stdin.flush()
+            print(json.dumps(order), file=self._process.stdin, flush=True)
 
     def wait(self) -> None:
         """Wait for the end of what was ordered. Raises ContentError where the engine failed, or warned."""

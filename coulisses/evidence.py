@@ -8,7 +8,7 @@ from .load import Document
 from .problems import Position, Problem, nearest
 from .source import Node
 
-ASIDE = ("inverifiable", "ecarte")  # the statuses of what supports nothing
+_ASIDE = ("inverifiable", "ecarte")  # the statuses of what supports nothing
 _TELLING = ("claims", "tensions")  # the kinds that speak of what is set aside
 # Kinds that are themselves the evidence, or speak of it.
 _EXEMPT = ("sources", *_TELLING, "checklist", "pages", "words", "quiz")
@@ -42,7 +42,7 @@ def known_sources(documents: list[Document]) -> Iterator[Problem]:
     if any(document.unread for document in held):
         return
     known = {str(node.data) for document in held for _, node, _ in identified(document)}
-    aside = {work.id for document in held if document.model for work in document.model.sources if work.status in ASIDE}
+    aside = {work.id for document in held if document.model for work in document.model.sources if work.status in _ASIDE}
     for document in documents:
         for key, text, node in document.source.scalars() if document.kind not in ("sources", "quiz") else ():
             if key != "sources" or (text in known and (text not in aside or document.kind in _TELLING)):

@@ -45,7 +45,7 @@ def test_every_page_says_what_a_shared_link_shows(built: Path) -> None:
 def test_every_page_offers_to_report_a_mistake_to_the_contact_of_mkdocs_yml(project: Path) -> None:
     replace(project, "mkdocs.yml", "contact: coulisses@example.org", "contact: bonjour@autre.example")
     assert run(project, "site").returncode == 0
-    pages = list((project / "site").rglob("index.html"))
+    pages = list((project / "site").rglob("*.html"))
     assert len(pages) > 20
     for path in pages:
         assert 'href="mailto:bonjour@autre.example?subject=Coulisses%20%3A%20' in path.read_text(encoding="utf-8"), path

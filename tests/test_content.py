@@ -103,6 +103,17 @@ def texts(entry: Entry) -> Iterator[str]:
             yield from value
 
 
+def test_what_is_ours_says_so(content: Content, pages: dict[str, str]) -> None:
+    """An entry that our readings do not hold carries its label, once."""
+    for address, html in pages.items():
+        shown = set(re.findall(r'\sid="([^"]+)"', html))
+        ours = [
+            entry.id for entry in content.anchored() if entry.id in shown and getattr(entry, "origin", "") == "nous"
+        ]
+        assert html.count('class="tags__ours"') == len(ours), address
+    assert sum(html.count('class="tags__ours"') for html in pages.values()) > 100
+
+
 def test_every_tip_stands_on_the_page_of_its_act(content: Content, pages: dict[str, str]) -> None:
     assert len(content.tips) >= 20
     for tip in content.tips:
