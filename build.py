@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from coulisses import engine, finish, layout
+from coulisses import engine, finish, layout, links, mend, search, shrink
 from coulisses.problems import ContentError, Problem
 
 LOCAL = "http://127.0.0.1:8000/"
@@ -65,12 +65,12 @@ def draft(root: Path) -> Draft:
     )
 
 
-def build_site(root: Path, site_url: str) -> None:
+def build_site(root: Path, site_url: str, engine_name: str = "mkdocs") -> None:
     """Build aside, then publish into ``root/site``. Raises ContentError; then ``site`` is untouched."""
     target = root / "site"
     finish.check_target(target)
     say("Vérification du contenu…")
-    with finish.workshop(root) as workshop, engine.started(root) as started:
+    with finish.workshop(root) as workshop, engine.started(root, engine_name) as started:
         guide = draft(root)
         layout.lay_out(root, guide.pages)
         say("Construction des pages…")
@@ -78,7 +78,11 @@ def build_site(root: Path, site_url: str) -> None:
         started.order(built, site_url, guide.words)
         raise_any(guide.faults())  # the engine works meanwhile; where this raises, it is ended, and nothing published
         started.wait()
-        raise_any(finish.check_links(built, site_url))
+        raise_any(links.check_links(built, site_url))
+        mend.mend(built)
+        shrink.shrink(built)
+        if engine_name == "mkdocs":  # whose search it is
+            search.finish_search(built)
         finish.tidy(built)
         finish.publish(built, target)
 
@@ -113,7 +117,7 @@ def _collector_held() -> Iterator[None]:
 
 def run_site(root: Path, arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
-    build_site(root, arguments.site_url)
+    build_site(root, arguments.site_url, arguments.engine)
     say(f"Site prêt dans site/ ({time.perf_counter() - start:.1f} s).")
     return 0
 
@@ -187,6 +191,12 @@ def main(argv: list[str] | None = None) -> int:
                 metavar="ADRESSE",
                 type=_site_url,
                 help=f"l’adresse publique du site (par défaut : {LOCAL})",
+            )
+            command.add_argument(
+                "--engine",
+                choices=engine.ENGINES,
+                default="mkdocs",
+                help="le moteur (par défaut : mkdocs ; zensical est facultatif : make zensical)",
             )
         if name == "serve":
             command.add_argument(

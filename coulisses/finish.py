@@ -1,30 +1,24 @@
-"""What is done to the built site, then its publication: a swap that is whole or does not happen."""
+"""Where the site is built, and its publication: a swap that is whole or does not happen."""
 
 import ctypes
 import fcntl
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import unquote, urljoin
 
 from .problems import ContentError, Position, Problem
 
 MARK = ".coulisses-site"  # tells a folder that we made, and may replace, from somebody's files
-# Each begins with letters, which a search finds fast; what stands before them is looked at afterwards.
-_LINK = re.compile(r"""(href|src)=(?:"([^"]*)"|([^\s>"]+))""")
-_ID = re.compile(r"""(?:id|name)=(?:"([^"]*)"|([^\s>"]+))""")
-_OUTSIDE = re.compile(r"(?:https|mailto|tel):")
-_INLINE = re.compile(r"data:image/")
-_UNUSED = (
+_UNUSED = (  # of Material's: its face, its script, the other languages of its search
     "**/*.map",
     "assets/images/favicon.png",
+    "assets/javascripts/bundle.*.js",
     "assets/javascripts/lunr/tinyseg.js",
     "assets/javascripts/lunr/wordcut.js",
-    "assets/stylesheets/palette.*.css",
+    "assets/stylesheets/*.css",
 )
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
@@ -68,6 +62,8 @@ def tidy(site: Path) -> None:
     for pattern in _UNUSED:
         for path in site.glob(pattern):
             path.unlink()
+    with suppress(FileNotFoundError):
+        (site / "assets/stylesheets").rmdir()
     for path in (site / "assets/javascripts/lunr/min").glob("lunr.*.min.js"):
         if path.name not in ("lunr.fr.min.js", "lunr.stemmer.support.min.js"):
             path.unlink()
@@ -75,60 +71,6 @@ def tidy(site: Path) -> None:
     site.chmod(0o755)
     for path in site.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)
-
-
-def check_links(site: Path, site_url: str) -> list[Problem]:
-    """Follow every link of every built page, however it came to be written: the last net."""
-    pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
-    ids = {
-        name: {found[1] or found[2] for found in _ID.finditer(html) if _is_attribute(html, found)}
-        for name, html in pages.items()
-    }
-    problems = []
-    host = urljoin(site_url, "/")
-    for name, html in pages.items():
-        for loaded, target in sorted(set(_links(html))):
-            if target[:1] == "#":  # most of them
-                leads = target[1:] in ids[name]
-            elif (url := urljoin(site_url + name.removesuffix("index.html"), target)).startswith(host):
-                leads = url.startswith(site_url) and _leads_somewhere(site, url.removeprefix(site_url), ids)
-            else:  # a reader may leave for another site; a page loads nothing from one
-                leads = bool((_INLINE if loaded else _OUTSIDE).match(url))
-            if not leads:
-                problems.append(
-                    Problem(
-                        Position(_source(name)),
-                        f"lien cassé dans la page construite : « {target} »",
-                        "une page, une ancre ou un fichier du site",
-                        target,
-                        "{{ url('avant:objectif') }}",
-                    )
-                )
-    return problems
-
-
-def _links(html: str) -> Iterator[tuple[bool, str]]:
-    """Yield (does the page load it?, target) for every link."""
-    for found in _LINK.finditer(html):
-        if _is_attribute(html, found):
-            tag = html.rfind("<", 0, found.start())
-            yield found[1] == "src" or html.startswith("<link", tag), found[2] or found[3] or ""
-
-
-def _is_attribute(html: str, found: re.Match[str]) -> bool:
-    return html[found.start() - 1].isspace()  # else the end of another's name: data-href
-
-
-def _leads_somewhere(site: Path, path: str, ids: dict[str, set[str]]) -> bool:
-    path, _, anchor = unquote(path).partition("#")
-    name = path + "index.html" if path.endswith("/") or not path else path
-    return (site / name).is_file() and (not anchor or anchor in ids.get(name, set()))
-
-
-def _source(built: str) -> str:
-    """Name the docs/ file behind a built page."""
-    page = built.removesuffix("index.html").strip("/")
-    return f"docs/{page or 'index'}.md"
 
 
 def publish(built: Path, site: Path) -> None:

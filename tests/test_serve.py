@@ -113,9 +113,9 @@ def test_rebuilds_after_a_change_and_not_after_its_own(server: Server) -> None:
 def test_every_source_is_watched(server: Server) -> None:
     """A new file in any folder of the guide, or in a folder of its own, brings a new build."""
     for name in ("quiz/essai.js", "browser/essai/main.js"):
-        add(server.project, name, "/* un essai */")
+        add(server.project, name, "let essai;")
         server.until("À jour")
-    assert server.get("assets/js/essai/main.js") == (200, "/* un essai */")
+    assert server.get("assets/js/essai/main.js") == (200, "let essai;")
     replace(server.project, "mkdocs.yml", "copyright: ", "copyright: Essai, ")
     server.until("À jour")
     assert "Essai, " in server.get("")[1]

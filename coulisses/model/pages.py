@@ -63,3 +63,4 @@ class FrontMatter(Entry):
     )
     legal: Annotated[YesNo, Field(description="« oui » : les mentions de mkdocs.yml (extra) s’y affichent.")] = False
     module: Annotated[Text | None, Field(description="Le module JavaScript de la page, sous /assets/js/.")] = None
+    style: Annotated[Text | None, Field(description="La feuille de style propre à la page, sous /assets/css/.")] = None
