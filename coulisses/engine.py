@@ -1,7 +1,7 @@
-"""Runs the engine, MkDocs, on rendered pages. Knows nothing of our content.
+"""Runs the engine on rendered pages: MkDocs, or on demand Zensical (decisions/0009). Knows nothing of our content.
 
-In a process of its own (mkdocs_process.py), started before there is anything to build: half of what
-MkDocs costs is its start, and that half goes on while the content is being checked (decisions/0006).
+In a process of its own (mkdocs_process.py, zensical_process.py), started before there is anything to build: half
+of what MkDocs costs is its start, and that half goes on while the content is being checked (decisions/0006).
 """
 
 import json
@@ -13,17 +13,21 @@ from pathlib import Path
 
 from .problems import ContentError, Position, Problem
 
-_SCRIPT = Path(__file__).with_name("mkdocs_process.py")
+ENGINES = {"mkdocs": "MkDocs", "zensical": "Zensical"}  # as typed → as told; the first is the usual one
 
 
 class Engine:
     """A started engine; it builds once."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str], name: str) -> None:
         self._process = process
+        self._name = name
 
     def order(self, target: Path, site_url: str, words: Mapping[str, str]) -> None:
-        """Have the rendered pages built into ``target``; ``words`` are the theme's, by name. Does not wait."""
+        """Have the rendered pages built into ``target``; ``words`` are the theme's, by name. Does not wait.
+
+        The folder of ``target`` is the engine's too, to work in.
+        """
         order = {"target": str(target), "site_url": site_url, "words": dict(words)}
         with suppress(BrokenPipeError):  # an engine that has ended says why when waited for
             print(json.dumps(order), file=self._process.stdin, flush=True)
@@ -36,26 +40,46 @@ class Engine:
         except json.JSONDecodeError:
             warnings = [trouble.strip().rpartition("\n")[2] or f"arrêt avec le code {self._process.returncode}"]
         if warnings:
-            raise ContentError(_problem(message) for message in warnings)
+            raise ContentError(_problem(self._name, message) for message in warnings)
 
 
 @contextmanager
-def started(root: Path) -> Iterator[Engine]:
-    """Start an engine for the project ``root``; end it in any case."""
-    (root / "rendered").mkdir(exist_ok=True)  # the engine looks for its folder when it loads its configuration
-    command = [sys.executable, "-P", str(_SCRIPT), str(root / "mkdocs.yml")]
+def started(root: Path, name: str) -> Iterator[Engine]:
+    """Start the engine ``name`` for the project ``root``; end it in any case. Raises ContentError if it is absent."""
+    if name == "zensical":
+        _check_installed()
+    (root / "rendered").mkdir(exist_ok=True)  # MkDocs looks for its folder when it loads its configuration
+    script = Path(__file__).with_name(f"{name}_process.py")
+    command = [sys.executable, "-P", str(script), str(root / "mkdocs.yml")]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
         try:
-            yield Engine(process)
+            yield Engine(process, ENGINES[name])
         finally:
             process.kill()
 
 
-def _problem(message: str) -> Problem:
+def _check_installed() -> None:
+    from importlib.util import find_spec  # this engine is an extra, and none of its cost is the other's
+
+    if find_spec("zensical") is None:
+        raise ContentError(
+            [
+                Problem(
+                    Position("requirements-zensical.txt"),
+                    "le moteur Zensical n’est pas installé : il est facultatif",
+                    "les paquets de ce fichier dans .venv/",
+                    "aucun paquet « zensical »",
+                    "make zensical",
+                )
+            ]
+        )
+
+
+def _problem(engine: str, message: str) -> Problem:
     return Problem(
         Position("mkdocs.yml"),
-        "le moteur (MkDocs) refuse ou avertit",
+        f"le moteur ({engine}) refuse ou avertit",
         "une construction sans avertissement",
         message,
         "voir mkdocs.yml et docs/",
