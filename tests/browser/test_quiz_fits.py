@@ -1,10 +1,8 @@
 """The quiz where room is short: a small phone, very large text, one sheet of paper."""
 
-from io import BytesIO
-
 import pytest
-from pypdf import PdfReader
 
+from .paper import printed
 from .test_quiz import QUESTIONNAIRE, Make, answer
 
 
@@ -59,7 +57,7 @@ def test_the_result_prints_on_one_side(visit: Make) -> None:
     page = visit().open("quiz/")
     answer(page, max(QUESTIONNAIRE.examples, key=lambda example: len(example.alerts)).answers)
     page.get_by_role("button", name="Voir mon résultat").click()
-    assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
+    assert len(printed(page, "A4")) == 1
     page.emulate_media(media="print")
     rules = page.locator("[data-result] section").evaluate_all(
         "all => all.map(one => getComputedStyle(one).breakInside)"
