@@ -31,6 +31,7 @@ _HINT = re.compile(r"\d|tude|echerche", re.I)  # without one of these, no patter
 def check_evidence(documents: list[Document]) -> Iterator[Problem]:
     """Apply the rules on sources to every document."""
     yield from known_sources(documents)
+    yield from sources_named_apart(documents)
     for document in documents:
         if document.kind not in _EXEMPT:
             yield from claims_have_a_source(document)
@@ -55,6 +56,22 @@ def known_sources(documents: list[Document]) -> Iterator[Problem]:
                 text,
                 "sources: [mastroianni-2021]",
             )
+
+
+def sources_named_apart(documents: list[Document]) -> Iterator[Problem]:
+    """No two sources go by the same name: a link says which one it leads to (RGAA 6.1)."""
+    named: dict[str, str] = {}
+    for document in documents:
+        works = document.model.sources if document.kind == "sources" and document.model else ()
+        for index, work in enumerate(works):
+            if named.setdefault(work.heading, work.id) != work.id:
+                yield Problem(
+                    document.source.at(("sources", index, "authors")),
+                    f"deux sources du même nom : « {work.heading} »",
+                    f"un nom à soi (celui-ci est déjà celui de « {named[work.heading]} »)",
+                    work.heading,
+                    "called: Apec, fiches de conseils",
+                )
 
 
 def claims_have_a_source(document: Document) -> Iterator[Problem]:

@@ -40,12 +40,15 @@ def relative_address(reference: str, pages: Mapping[str, PageFile], from_depth: 
 
 
 def names(content: Content) -> dict[str, str]:
-    """Return what to call each page and each entry with an anchor: page id or anchor → its title (a text field)."""
+    """Return what to call each page, each section and each entry with an anchor: reference → title (a text field).
+
+    A page goes by its id, a section by ``page:anchor`` (it may share its id with a page), an entry by ``:anchor``.
+    """
     titled = {page.id: page.nav for page in content.pages.values()}
-    titled |= {entry.id: entry.heading for entry in content.anchored()}
+    titled |= {f":{entry.id}": entry.heading for entry in content.anchored()}
     holders: list[Act | Page] = [*content.acts, *content.pages.values()]
     for holder in holders:  # a section is named with its page: « Ouvrir (Pendant) »
-        titled |= {section.id: f"{section.title} ({titled[holder.id]})" for section in holder.sections}
+        titled |= {f"{holder.id}:{part.id}": f"{part.title} ({titled[holder.id]})" for part in holder.sections}
     return titled
 
 

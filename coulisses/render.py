@@ -84,7 +84,7 @@ class Renderer:
         page, anchor = split(reference)
         if page not in self.names:
             raise UnknownReferenceError(reference)
-        return self.names.get(anchor) or self.names[page]
+        return self.names.get(reference) or self.names.get(f":{anchor}") or self.names[page]
 
     def _text(self, text: str) -> Markup:
         key = (text, self.depth)

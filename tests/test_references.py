@@ -1,5 +1,7 @@
 """References: from a page to another, at any depth, and back to words."""
 
+import re
+
 import pytest
 
 from coulisses.model import FrontMatter
@@ -35,3 +37,10 @@ def test_a_page_that_does_not_exist_has_no_address() -> None:
 @pytest.mark.parametrize(("id", "depth"), [("index", 0), ("avant", 1), ("checklist", 1), ("checklist/gala", 2)])
 def test_depth_of_a_page(id: str, depth: int) -> None:
     assert PAGES[id].depth == depth
+
+
+def test_a_page_keeps_its_name_where_a_section_shares_its_id(pages: dict[str, str]) -> None:
+    """« Quatre parties (Le pitch) »: never the section /avant/#pitch in the place of the page /pitch/."""
+    links = re.findall(r'<a href="[^"]*pitch/#[^"]*">([^<]*)</a>', "".join(pages.values()))
+    assert links
+    assert [words for words in links if words.count("(") > 1] == []

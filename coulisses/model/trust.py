@@ -28,6 +28,9 @@ class Source(Anchored):
     ]
     authors: Annotated[Text, Field(description="Qui l’a écrite : noms, ou institution.")]
     year: Annotated[Text | None, Field(description="L’année de parution.")] = None
+    called: Annotated[
+        Text | None, Field(description="Comment on l’appelle, quand deux sources porteraient le même nom et l’année.")
+    ] = None
     title: Annotated[Text, Field(description="Le titre, dans sa langue.")]
     language: Annotated[Literal["fr", "en", "de"], Field(description="La langue du titre.")] = "fr"
     published: Annotated[Text | None, Field(description="La revue et ses pages, ou l’éditeur.")] = None
@@ -44,8 +47,8 @@ class Source(Anchored):
 
     @property
     def heading(self) -> str:
-        """Its authors and its year, as one calls a work."""
-        return f"{self.authors}, {self.year}" if self.year else self.authors
+        """What one calls it: its authors and its year, unless another goes by that name."""
+        return self.called or (f"{self.authors}, {self.year}" if self.year else self.authors)
 
 
 class Claim(Anchored):
