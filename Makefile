@@ -2,11 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+ZENSICAL := .venv/.zensical
+TOOLS := tests/tools/node_modules/.ready
 SITE_URL ?= http://127.0.0.1:8000/
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check schema test lint bench lock clean
+.PHONY: help serve site zensical check schema test validate lint bench lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -17,17 +19,23 @@ serve: $(READY) ## build and serve the guide on http://127.0.0.1:8000/, rebuilt 
 site: $(READY) ## build the guide into site/ (SITE_URL=https://example.org/ for its public address)
 	@$(BIN)/python build.py site --site-url $(SITE_URL)
 
+zensical: $(ZENSICAL) ## the same with the second engine, installed for it (decisions/0009)
+	@$(BIN)/python build.py site --engine zensical --site-url $(SITE_URL)
+
 check: $(READY) ## check the content, without building the site
 	@$(BIN)/python build.py check
 
 schema: $(READY) ## write content/schema/ again after a change of the model
 	@$(BIN)/python build.py schema
 
-test: $(READY) ## run every test, browser included (found, or installed)
+test: $(ZENSICAL) $(TOOLS) ## run every test, browser included (found, or installed)
 	@$(BIN)/python -m tests.browser.find
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
-lint: $(READY) ## ruff and mypy --strict
+validate: $(READY) $(TOOLS) ## the Nu Html Checker on every page, style sheet and drawing (needs Java)
+	@$(BIN)/python -m tests.validate
+
+lint: $(ZENSICAL) ## ruff and mypy --strict
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 
@@ -35,12 +43,13 @@ bench: $(READY) ## measure what we claim about speed
 	@$(BIN)/python -m bench.build
 	@$(BIN)/python -m bench.content
 
-lock: $(READY) ## requirements.in → requirements.txt: newest versions, hashes, no addresses
-	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-emit-find-links --no-header --no-annotate requirements.in --output-file requirements.txt
+lock: $(READY) ## requirements*.in → requirements*.txt: newest versions, hashes, no addresses
+	@for name in requirements requirements-zensical; do \
+		$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-emit-find-links --no-header --no-annotate $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## remove what the other targets made
-	rm -rf .venv site rendered .coulisses .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv tests/tools/node_modules site rendered .coulisses .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(READY): requirements.txt
 	@echo "Preparing .venv (once, about half a minute)…"
@@ -48,3 +57,15 @@ $(READY): requirements.txt
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $(READY)
+
+$(ZENSICAL): $(READY) requirements-zensical.txt
+	@echo "Installing the second engine (once)…"
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
+	@touch $(ZENSICAL)
+
+$(TOOLS): tests/tools/package-lock.json
+	@command -v npm >/dev/null || { echo "No npm here, which brings the checkers of tests/tools/. Install Node.js 18 or newer:" >&2; \
+		echo "apt-get install npm (Debian, Ubuntu), dnf install nodejs-npm (Fedora) or brew install node (macOS)." >&2; exit 1; }
+	@echo "Installing the checkers that only npm carries (once)…"
+	@npm ci --prefix tests/tools --loglevel=error --no-progress >/dev/null
+	@touch $(TOOLS)
