@@ -24,6 +24,7 @@ PAGES = (
     "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/",
     "faq/", "erreurs/", "glossaire/", "outils/", "sources/", "ecarte/", "a-propos/", "404.html",
 )  # fmt: skip
+OURS = ("http://127.0.0.1:", "data:", "blob:")  # how a request that stays on this machine starts
 LISTS = tuple(page for page in PAGES if page.startswith("checklist/"))
 
 
@@ -86,13 +87,21 @@ class Visit:
 
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Any]:
-    """Return a function that makes a Visit: ``visit(width=390, color_scheme="dark")``."""
-    contexts: list[BrowserContext] = []
+    """Return a function that makes a Visit: ``visit(width=390, color_scheme="dark")``.
+
+    Afterwards, nothing may have been asked of another machine, and no script may have complained; a test that makes
+    a script complain looks at ``complaints`` itself, and clears them.
+    """
+    visits: list[Visit] = []
 
     def make(width: int = 390, height: int = 800, **options: Any) -> Visit:
-        contexts.append(browser.new_context(viewport={"width": width, "height": height}, **options))
-        return Visit(contexts[-1], site)
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        visits.append(Visit(context, site))
+        return visits[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    for each in visits:
+        each.context.close()
+    asked = [url for each in visits for url in each.requests if not url.startswith(OURS)]
+    assert asked == []
+    assert [line for each in visits for line in each.complaints] == []
