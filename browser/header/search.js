@@ -4,6 +4,7 @@ import { rank } from "./ranking.js";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the messages of Material's worker
 const TEASER = 140; // characters
+const PATIENCE = 20_000; // milliseconds
 const CONFIG = JSON.parse(document.querySelector("#__config").textContent); // Material's
 const ROOT = new URL(CONFIG.base.replace(/\/?$/, "/"), location.href); // its base is « . », « .. », or « / » on the 404
 
@@ -28,7 +29,7 @@ export function start(dialog) {
     const query = asked;
     if (!list.childElementCount) status.textContent = dialog.dataset.wait;
     try {
-      const found = await ask(await (starting ??= startWorker()), query);
+      const found = await ask(await (starting ??= Promise.race([startWorker(), late()])), query);
       if (query === asked) show(rank(found), dialog.dataset.none);
     } catch {
       starting = undefined; // so that the next letter tries again
@@ -45,10 +46,7 @@ export function start(dialog) {
   if (!dialog.dataset.started) {
     dialog.dataset.started = "";
     field.addEventListener("input", search);
-    field.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      list.querySelector("a")?.focus();
-    });
+    field.form.addEventListener("submit", () => list.querySelector("a")?.focus());
     dialog.addEventListener("keydown", walk);
     list.addEventListener("click", () => dialog.close()); // a result of the page one is on
   }
@@ -69,6 +67,11 @@ async function startWorker() {
   return worker;
 }
 
+/** Rejects in the end: a worker says nothing of a file of its own that does not come. @returns {Promise<never>} */
+function late() {
+  return new Promise((_, reject) => setTimeout(reject, PATIENCE));
+}
+
 /** @returns {Promise<object[][]>} pages, each with its sections that were found */
 function ask(worker, query) {
   return new Promise((resolve) => {
@@ -77,12 +80,8 @@ function ask(worker, query) {
   });
 }
 
-/** Arrows go from the field to the results, through them, and back; Escape closes (a search field would only empty). */
+/** Arrows go from the field to the results, through them, and back. */
 function walk(event) {
-  if (event.key === "Escape") {
-    event.preventDefault();
-    event.currentTarget.close();
-  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const stops = [...event.currentTarget.querySelectorAll("input, .found a")];

@@ -34,6 +34,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a page asks for more files at once than the five that may wait by default
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a page left before the last of its files had come."""
         if not isinstance(sys.exception(), ConnectionError):

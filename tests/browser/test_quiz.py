@@ -183,7 +183,7 @@ def reweighted(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def test_a_weight_changed_in_the_yaml_changes_the_score(visit: Make, reweighted: str) -> None:
+def test_a_weight_changed_in_the_yaml_changes_the_score(reweighted: str, visit: Make) -> None:
     first = QUESTIONNAIRE.dimensions[0].id
     best = {
         item.id: max(item.options, key=lambda option: option.points).id
