@@ -5,9 +5,17 @@ const opener = document.querySelector("[data-search-open]");
 
 let again = "";
 
+/** @param {KeyboardEvent} event */
+function closeOnEscape(event) {
+  if (event.key !== "Escape") return;
+  event.preventDefault(); // a search field would only empty itself
+  dialog.close();
+}
+
 async function open() {
   dialog.showModal(); // before anything is loaded: a phone shows its keyboard only in answer to a gesture
   dialog.querySelector("input").select(); // what was typed last time, to keep or to replace
+  dialog.addEventListener("keydown", closeOnEscape);
   try {
     const { start } = await import(`./search.js${again}`);
     start(dialog);
@@ -21,11 +29,6 @@ opener.hidden = false;
 opener.addEventListener("click", open);
 dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
 dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault()); // it would leave the page
-dialog.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return; // a search field would only empty itself
-  event.preventDefault();
-  dialog.close();
-});
 dialog.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close(); // the backdrop
 });
