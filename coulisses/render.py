@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import jinja2
 from jinja2 import meta, nodes
@@ -18,7 +17,7 @@ from . import template_errors
 from .contract import for_browser
 from .french import long_date
 from .kinds import Content
-from .model import Entry, Source
+from .model import Source
 from .problems import Position, Problem, nearest
 from .references import UnknownReferenceError, names, relative_address, split
 from .site import PageFile
@@ -55,7 +54,7 @@ class Renderer:
         compiled.mkdir(parents=True, exist_ok=True)
         self.compiled = self.env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
         self.env.filters |= {"text": self._text, "plain": cache(to_plain), "long_date": long_date}
-        self.env.globals |= {"url": self._url, "name": self._name, "for_browser": self._for_browser}
+        self.env.globals |= {"url": self._url, "name": self._name, "for_browser": for_browser}
         self.env.globals |= {"cite": self._cite, "cited": self._cited}
         self.notes: dict[str, int] = {}  # the sources that the page cites: id → number of the note
         self.works: dict[str, Source] = {}
@@ -91,9 +90,6 @@ class Renderer:
         if key not in self.html:
             self.html[key] = Markup(to_html(text, self._url))  # noqa: S704  to_html escapes all but its own tags
         return self.html[key]
-
-    def _for_browser(self, entry: Entry) -> dict[str, Any]:
-        return for_browser(entry, self._text, self._url, self._name)
 
     def _cite(self, ids: tuple[str, ...]) -> list[tuple[int, bool]]:
         """Number the sources of an entry in the order the page first cites them: (number, is it the first time)."""

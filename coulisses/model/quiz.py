@@ -4,12 +4,14 @@ Item, option, dimension, weight, band, cut score, feedback: what they mean, and 
 made from them, is said once in ``coulisses/scoring.py``.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import Entry, Id, Reference, Text, Whole, YesNo
+from .points import Points
 
 Level = Literal["rouge", "orange", "info"]
 ItemId = Id
@@ -51,6 +53,45 @@ class Levels(Entry):
     solid: Annotated[Text, Field(description="Le mot du niveau haut.")]
 
 
+class Condition(Entry):
+    """A closed vocabulary: exactly one of these forms (see ``coulisses/scoring.py``)."""
+
+    answered: Annotated[
+        dict[ItemId, tuple[OptionId, ...]] | None,
+        Field(description="Vrai si l’une de ces réponses a été choisie : question → réponses."),
+    ] = None
+    without: Annotated[
+        dict[ItemId, tuple[OptionId, ...]] | None,
+        Field(description="Vrai si la question a une réponse, mais aucune de celles-ci : question → réponses."),
+    ] = None
+    unless: Annotated[
+        dict[ItemId, tuple[OptionId, ...]] | None,
+        Field(
+            description="Vrai tant qu’aucune de ces réponses n’est choisie, même sans réponse : question → réponses."
+        ),
+    ] = None
+    dimension_below: Annotated[
+        dict[Id, Whole] | None,
+        Field(description="Vrai si chaque dimension nommée a été mesurée, sous ce pourcentage : dimension → nombre."),
+    ] = None
+    all: Annotated[tuple["Condition", ...] | None, Field(description="Vrai si toutes ces conditions le sont.")] = None
+    any: Annotated[tuple["Condition", ...] | None, Field(description="Vrai si l’une de ces conditions l’est.")] = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> "Condition":
+        if len(self.model_fields_set) != 1:
+            raise PydanticCustomError(
+                "one_form", "une seule forme : answered, without, unless, dimension_below, all ou any"
+            )
+        return self
+
+
+When = Annotated[
+    Condition | None,
+    Field(description="Quand poser la question : selon des réponses données plus haut. Sans cette clé : toujours."),
+]
+
+
 class ContextOption(Entry):
     """An answer to a context item: it scores nothing, it may add one thing to do."""
 
@@ -64,6 +105,7 @@ class ContextItem(Entry):
 
     id: ItemId
     text: Annotated[Text, Field(description="La question.")]
+    when: When = None
     options: Annotated[tuple[ContextOption, ...], Field(description="Les réponses proposées.", min_length=2)]
 
 
@@ -72,11 +114,19 @@ class Option(Entry):
 
     id: OptionId
     text: Annotated[Text, Field(description="La réponse proposée : un acte ou un objet, jamais un trait de caractère.")]
-    points: Annotated[Whole, Field(ge=0, le=9, description="Les points de la réponse.")] = 0
+    points: Annotated[
+        Points, Field(description="Ses points, de -9 à 9 : dans la dimension de la question, ou dimension → points.")
+    ] = 0
     exclusive: Annotated[YesNo, Field(description="« oui » si cocher cette réponse décoche les autres.")] = False
     not_applicable: Annotated[
         YesNo, Field(description="« oui » pour « Pas concerné » : la question sort du total.")
     ] = False
+    feedback: Annotated[Feedback | None, Field(description="Ce que cette réponse ajoute au résultat.")] = None
+
+    def toward(self, home: str) -> Mapping[str, int]:
+        """Dimension → points, where they are not 0; ``home`` is the item's own dimension."""
+        points = self.points if isinstance(self.points, dict) else {home: self.points}
+        return {dimension: worth for dimension, worth in points.items() if worth}
 
 
 class Item(Entry):
@@ -88,19 +138,27 @@ class Item(Entry):
         Literal["unique", "multiple"], Field(description="« unique » : une réponse ; « multiple » : plusieurs.")
     ]
     text: Annotated[Text, Field(description="La question.")]
+    when: When = None
+    optional: Annotated[YesNo, Field(description="« oui » : on peut passer la question ; elle compte alors zéro.")] = (
+        False
+    )
     cap: Annotated[
         Whole | None, Field(gt=0, description="Pour une question multiple : le plus de points que l’on peut y faire.")
     ] = None
     options: Annotated[tuple[Option, ...], Field(description="Les réponses, dans l’ordre affiché.", min_length=2)]
 
     @property
-    def maximum(self) -> int:
-        """The most points one can get here."""
-        best = max(option.points for option in self.options)
-        if self.kind == "unique":
-            return best
-        together = sum(option.points for option in self.options if not (option.exclusive or option.not_applicable))
-        return min(self.cap or 0, max(best, together))
+    def ranges(self) -> dict[str, tuple[int, int]]:
+        """Dimension → the least and the most points that can be got here; passing the item gets 0."""
+        worth = [(option, option.toward(self.dimension)) for option in self.options if not option.not_applicable]
+        found = {}
+        for dimension in dict.fromkeys(name for _, points in worth for name in points):
+            alone = [p.get(dimension, 0) for option, p in worth if self.kind == "unique" or option.exclusive]
+            together = [p.get(dimension, 0) for option, p in worth if self.kind != "unique" and not option.exclusive]
+            least = min(0, *alone, sum(points for points in together if points < 0))
+            most = max(0, *alone, sum(points for points in together if points > 0))
+            found[dimension] = (least, most if self.cap is None else min(self.cap, most))
+        return found
 
     @model_validator(mode="after")
     def _coherent(self) -> "Item":
@@ -108,29 +166,8 @@ class Item(Entry):
             raise PydanticCustomError("item_cap", "« cap » pour une question multiple, et seulement là")
         if self.kind == "unique" and any(option.exclusive for option in self.options):
             raise PydanticCustomError("item_exclusive", "« exclusive » seulement dans une question multiple")
-        if self.maximum == 0:
+        if not any(most for _, most in self.ranges.values()):
             raise PydanticCustomError("item_points", "au moins une réponse qui vaut des points")
-        return self
-
-
-class Condition(Entry):
-    """A closed vocabulary: exactly one of these forms (see ``coulisses/scoring.py``)."""
-
-    answered: Annotated[
-        dict[ItemId, tuple[OptionId, ...]] | None,
-        Field(description="Vrai si l’une de ces réponses a été choisie : question → réponses."),
-    ] = None
-    without: Annotated[
-        dict[ItemId, tuple[OptionId, ...]] | None,
-        Field(description="Vrai si la question a une réponse, mais aucune de celles-ci : question → réponses."),
-    ] = None
-    all: Annotated[tuple["Condition", ...] | None, Field(description="Vrai si toutes ces conditions le sont.")] = None
-    any: Annotated[tuple["Condition", ...] | None, Field(description="Vrai si l’une de ces conditions l’est.")] = None
-
-    @model_validator(mode="after")
-    def _one_form(self) -> "Condition":
-        if len(self.model_fields_set) != 1:
-            raise PydanticCustomError("one_form", "une seule forme : answered, without, all ou any")
         return self
 
 
@@ -152,6 +189,7 @@ class Band(Entry):
     cut_score: Annotated[Whole, Field(ge=0, le=100, description="Le score à partir duquel on entre dans ce palier.")]
     name: Annotated[Text, Field(description="Le nom du palier.")]
     text: Annotated[Text, Field(description="Ce que l’on dit à la personne, en une ou deux phrases.")]
+    feedback: Annotated[Feedback | None, Field(description="Ce que ce palier ajoute à faire.")] = None
 
 
 class Example(Entry):
@@ -169,13 +207,26 @@ class Example(Entry):
     alerts: Annotated[tuple[Id, ...], Field(description="Les alertes attendues, dans l’ordre du fichier.")] = ()
 
 
+class Handoff(Entry):
+    """What the result hands to the checklist, in the fragment of its address."""
+
+    to: Reference
+    carry: Annotated[
+        tuple[ItemId, ...], Field(description="Les questions de contexte dont la réponse part avec le lien.")
+    ]
+    weak: Annotated[Id, Field(description="Le nom sous lequel partent les dimensions faibles.")]
+
+
 class Questionnaire(Entry):
     """quiz/*.yml: one questionnaire, whole."""
 
     id: Id
+    version: Annotated[Whole, Field(gt=0, description="Augmente chaque fois que le sens d’un score change.")]
+    meaning: Annotated[
+        str, Field(pattern=r"^[0-9a-f]{8}$", description="L’empreinte de ce sens ; « check » donne la bonne.")
+    ]
     title: Annotated[Text, Field(description="Le titre du questionnaire.")]
     honesty: Annotated[Text, Field(description="Ce que le score n’est pas ; paraît au-dessus du résultat.")]
-    minimum_answers: Annotated[Whole, Field(gt=0, description="En dessous de ce nombre de réponses, pas de palier.")]
     red_alert_ceiling: Annotated[Id, Field(description="Le palier le plus haut que permet une alerte rouge.")]
     levels: Annotated[Levels, Field(description="Les seuils et les mots des niveaux d’une dimension.")]
     dimensions: Annotated[tuple[Dimension, ...], Field(description="Les dimensions.", min_length=1)]
@@ -183,6 +234,7 @@ class Questionnaire(Entry):
     items: Annotated[tuple[Item, ...], Field(description="Les questions notées, dans l’ordre.", min_length=1)]
     alerts: Annotated[tuple[Alert, ...], Field(description="Les alertes, la plus grave d’abord.")] = ()
     bands: Annotated[tuple[Band, ...], Field(description="Les paliers, du plus bas au plus haut.", min_length=1)]
+    checklist: Annotated[Handoff | None, Field(description="La liste à cocher que le résultat prépare.")] = None
     examples: Annotated[
         tuple[Example, ...], Field(description="Des exemples calculés, vérifiés à chaque construction.")
     ] = ()
