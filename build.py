@@ -1,4 +1,4 @@
-"""The command: ``python build.py site | serve | check | schema``.
+"""The command: ``python build.py site | serve | check | quiz | schema``.
 
 Thin: it reads its arguments, calls the rooms of coulisses/ in the order of the data, prints, exits.
 Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carried out.
@@ -43,9 +43,7 @@ def draft(root: Path) -> Draft:
     unread += renderer.check()
 
     def faults(anchors: dict[str, set[str]]) -> list[Problem]:
-        problems = [*checks.check(documents), *evidence.check_evidence(documents)]
-        for document in documents:
-            problems += quiz_checks.check_quiz(document)
+        problems = [*checks.check(documents), *evidence.check_evidence(documents), *quiz_checks.check(documents)]
         problems += references.check_references(documents, renderer.written, anchors)
         return [*problems, *site.check_page_links(pages, anchors, root / "docs")]
 
@@ -129,6 +127,13 @@ def run_check(root: Path, _arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_quiz(root: Path, _arguments: argparse.Namespace) -> int:
+    from coulisses import quiz_report
+
+    print(quiz_report.reports(root), end="")
+    return 0
+
+
 def run_schema(root: Path, _arguments: argparse.Namespace) -> int:
     from coulisses import schema
 
@@ -180,6 +185,7 @@ def main(argv: list[str] | None = None) -> int:
         ("site", run_site, "vérifie, puis construit le site dans site/"),
         ("serve", run_serve, "construit, sert sur cette machine, et reconstruit à chaque changement"),
         ("check", run_check, "vérifie le contenu, sans construire le site"),
+        ("quiz", run_quiz, "dit ce que chaque questionnaire peut montrer, et à combien de réponses"),
         ("schema", run_schema, "écrit les schémas JSON qui aident à la saisie (content/schema/)"),
     ):
         command = commands.add_parser(name, help=help_text, description=help_text)
@@ -203,7 +209,6 @@ def main(argv: list[str] | None = None) -> int:
                 "--port",
                 type=_port,
                 default=8000,
-                metavar="N",
                 help="le port sur 127.0.0.1 (par défaut : 8000 ; 0 : un port libre)",
             )
     arguments = parser.parse_args(argv)
@@ -241,6 +246,5 @@ if __name__ == "__main__":
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # French, whatever the locale
     code = main()
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+    sys.stdout.flush()  # standard error keeps nothing back
     os._exit(code)  # nothing is left to do: skip the interpreter's slow goodbye

@@ -1,40 +1,65 @@
-"""Rules of a questionnaire: its references lead somewhere, its bands are in order, its examples hold."""
+"""Rules of a questionnaire: what it names exists, conditions look backwards, bands and levels are in order.
 
-from collections.abc import Callable, Iterable, Iterator
+Once they hold, the questionnaire is proved (quiz_proofs.py): its meaning, its examples, all it can show.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from .load import Document
 from .model import Condition, Questionnaire
+from .model.quiz import Alert, ContextItem, Item
 from .problems import Problem, nearest
-from .scoring import score
+from .quiz_proofs import prove
 
 Path = tuple[object, ...]
 
 
+def check(documents: Iterable[Document]) -> list[Problem]:
+    """Apply every rule to every questionnaire."""
+    return [problem for document in documents for problem in check_quiz(document)]
+
+
 def check_quiz(document: Document) -> list[Problem]:
-    """Apply every rule to one questionnaire file."""
+    """Apply every rule to one file; to one that holds no questionnaire, none."""
     if not isinstance(document.model, Questionnaire):
         return []
     rules: tuple[Callable[[Document, Questionnaire], Iterator[Problem]], ...] = (
         known_dimensions,
         known_conditions,
+        backward_conditions,
         known_ceiling,
+        known_context,
         ordered_bands,
         ordered_levels,
         known_answers,
-        examples_hold,
     )
-    found = [problem for rule in rules[:-1] for problem in rule(document, document.model)]
-    return found or list(rules[-1](document, document.model))
+    found = [problem for rule in rules for problem in rule(document, document.model)]
+    if found or not _distinct(document.model):
+        return found
+    return list(prove(document, document.model))
+
+
+def _distinct(quiz: Questionnaire) -> bool:
+    """Tell whether every id names one thing; ``checks.unique_ids`` tells the editor which do not."""
+    lists: list[Iterable[Any]] = [quiz.dimensions, quiz.asked, quiz.alerts, quiz.bands]
+    lists += [item.options for item in quiz.asked]
+    ids = [[entry.id for entry in entries] for entries in lists]
+    return all(len(set(each)) == len(each) for each in ids)
 
 
 def known_dimensions(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
-    """Each item measures a dimension that exists; each dimension is measured."""
+    """Items and points name dimensions that exist; each dimension is measured."""
     known = [dimension.id for dimension in quiz.dimensions]
     for index, item in enumerate(quiz.items):
         if item.dimension not in known:
             yield _unknown(document, ("items", index, "dimension"), "dimension", item.dimension, known)
-    measured = {item.dimension for item in quiz.items}
+        for place, option in enumerate(item.options):
+            for name in option.points if isinstance(option.points, dict) else ():
+                if name not in known:
+                    path = ("items", index, "options", place, "points", name)
+                    yield _unknown(document, path, "dimension", name, known, key=True)
+    measured = {dimension for item in quiz.items for dimension in item.ranges}
     for index, name in enumerate(known):
         if name not in measured:
             yield Problem(
@@ -47,10 +72,46 @@ def known_dimensions(document: Document, quiz: Questionnaire) -> Iterator[Proble
 
 
 def known_conditions(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
-    """A condition only names items and options that exist."""
-    for index, alert in enumerate(quiz.alerts):
-        for path, answers in _named(alert.when, ("alerts", index, "when")):
-            yield from _known_answers(document, quiz, path, answers)
+    """A condition only names items, options and dimensions that exist."""
+    dimensions = [dimension.id for dimension in quiz.dimensions]
+    for when, place in _conditions(quiz):
+        for path, form, named in _named(when, place):
+            if form == "dimension_below":
+                for name in named:
+                    if name not in dimensions:
+                        yield _unknown(document, (*path, name), "dimension", name, dimensions, key=True)
+            else:
+                yield from _known_answers(document, quiz, path, named)
+
+
+def backward_conditions(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
+    """An item is asked according to items before it: never to itself, to a later one, or to a score not yet made."""
+    order = [item.id for item in quiz.asked]
+    for when, place in _conditions(quiz):
+        if place[0] == "alerts":
+            continue
+        own = quiz.asked[place[1] + (len(quiz.context) if place[0] == "items" else 0)].id
+        before = order[: order.index(own)]
+        for path, form, named in _named(when, place):
+            if form == "dimension_below":
+                yield Problem(
+                    document.source.at(path[:-1]),
+                    f"« {own} » dépend d’un score, qui n’est connu qu’à la fin",
+                    "une condition sur des réponses : answered, without, unless, all ou any",
+                    form,
+                    f"answered: {{ {(before or order)[0]}: […] }}",
+                )
+                continue
+            for name in named:
+                if name in order and name not in before:
+                    what = "d’elle-même" if name == own else f"de « {name} », posée après"
+                    yield Problem(
+                        document.source.at((*path, name), key=True),
+                        f"« {own} » dépend {what}",
+                        "une question posée avant : " + (", ".join(before) or "il n’y en a pas"),
+                        name,
+                        f"{(before or order)[0]}: […]",
+                    )
 
 
 def known_answers(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
@@ -72,6 +133,24 @@ def known_ceiling(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
     known = [band.id for band in quiz.bands]
     if quiz.red_alert_ceiling not in known:
         yield _unknown(document, ("red_alert_ceiling",), "palier", quiz.red_alert_ceiling, known)
+
+
+def known_context(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
+    """What the result hands to the checklist are answers to context items, each under one name."""
+    known = [item.id for item in quiz.context]
+    if quiz.checklist is None:
+        return
+    for index, name in enumerate(quiz.checklist.carry):
+        if name not in known:
+            yield _unknown(document, ("checklist", "carry", index), "question de contexte", name, known)
+    if quiz.checklist.weak in quiz.checklist.carry:
+        yield Problem(
+            document.source.at(("checklist", "weak")),
+            f"« {quiz.checklist.weak} » part deux fois avec le lien",
+            "un nom qui n’est pas dans « carry »",
+            quiz.checklist.weak,
+            "weak: faible",
+        )
 
 
 def ordered_bands(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
@@ -101,26 +180,21 @@ def ordered_levels(document: Document, quiz: Questionnaire) -> Iterator[Problem]
         )
 
 
-def examples_hold(document: Document, quiz: Questionnaire) -> Iterator[Problem]:
-    """Each worked example gives the score, the band and the alerts that it announces."""
-    for index, example in enumerate(quiz.examples):
-        result = score(quiz, example.answers)
-        for key in ("score", "band", "alerts"):
-            announced, computed = getattr(example, key), getattr(result, key)
-            if announced != computed:
-                yield Problem(
-                    document.source.at(("examples", index, key)),
-                    f"l’exemple « {example.id} » ne donne pas ce résultat",
-                    f"{key}: {_shown(computed)} (ce que donnent les règles)",
-                    _shown(announced),
-                    f"{key}: {_shown(computed)}",
-                )
+def _conditions(quiz: Questionnaire) -> Iterator[tuple[Condition, tuple[str, int, str]]]:
+    """Every condition of a questionnaire, with its path."""
+    places: list[tuple[str, Sequence[Item | ContextItem | Alert]]]
+    places = [("context", quiz.context), ("items", quiz.items), ("alerts", quiz.alerts)]
+    for list_, entries in places:
+        for index, entry in enumerate(entries):
+            if entry.when is not None:
+                yield entry.when, (list_, index, "when")
 
 
-def _named(condition: Condition, path: Path) -> Iterator[tuple[Path, dict[str, tuple[str, ...]]]]:
-    for form in ("answered", "without"):
-        if answers := getattr(condition, form):
-            yield (*path, form), answers
+def _named(condition: Condition, path: Path) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+    """Every form that names something, with its path and what it names."""
+    for form in ("answered", "without", "unless", "dimension_below"):
+        if named := getattr(condition, form):
+            yield (*path, form), form, named
     for form in ("all", "any"):
         for index, part in enumerate(getattr(condition, form) or ()):
             yield from _named(part, (*path, form, index))
@@ -148,9 +222,3 @@ def _unknown(document: Document, path: Path, what: str, name: str, known: Iterab
         name,
         known[0] if known else "objectif",
     )
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple):
-        return "[" + ", ".join(value) + "]"
-    return "rien" if value is None else str(value)
