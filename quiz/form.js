@@ -1,98 +1,65 @@
 /**
- * The form: what is answered, what stands alone, what is missing. The markup is templates/quiz.html.
+ * The form: what is ticked, what stands alone, what is missing; and the few gestures that every screen shares.
+ * Every word stands in the page: nothing here, nor elsewhere, makes HTML from text. The markup is templates/quiz.html.
  *
  * @typedef {import("./scoring.js").Questionnaire} Questionnaire
- * @typedef {Object<string, string>} Words interface words, as trusted HTML
+ * @typedef {Map<string, string[]>} Answers item id → ids of what is ticked; no entry for the rest
  */
-import { fill, plain, trusted } from "./dom.js";
 
-/** The name of an item's fields; its fieldset has the same id. @param {string} id */
+/** The name of an item's fields; its fieldset has the same id, and its step the same address. @param {string} id */
 export const fieldName = (id) => `q-${id}`;
 
-/**
- * @param {HTMLFormElement} form @param {Questionnaire} quiz
- * @returns {Map<string, string[]>} item id → values of what is ticked; no entry for the rest
- */
+/** @param {HTMLFormElement} form @param {Questionnaire} quiz @returns {Answers} */
 export function readAnswers(form, quiz) {
   const data = new FormData(form);
-  const answers = new Map();
-  for (const { id } of [...quiz.context, ...quiz.items]) {
-    const values = data.getAll(fieldName(id)).map(String);
-    if (values.length) answers.set(id, values);
+  const given = [...quiz.context, ...quiz.items].map(({ id }) => [id, data.getAll(fieldName(id))]);
+  return new Map(given.filter(([, options]) => options.length));
+}
+
+/** Tick these answers, and nothing else. @param {Element} root @param {Answers} answers */
+export function tick(root, answers) {
+  for (const input of root.querySelectorAll("input")) {
+    input.checked = answers.get(input.name.slice(2))?.includes(input.value) ?? false;
   }
-  return answers;
 }
 
 /**
  * Ticking an option that stands alone clears its neighbours, and the other way round.
- * @param {Event} event a change in the form
+ * @param {HTMLInputElement} ticked
  */
-export function keepAlone({ target }) {
-  if (!(target instanceof HTMLInputElement) || target.type !== "checkbox" || !target.checked) return;
-  const alone = "alone" in target.dataset;
-  for (const other of target.closest("fieldset")?.querySelectorAll("input") ?? []) {
-    if (other !== target && (alone || "alone" in other.dataset)) other.checked = false;
+export function keepAlone(ticked) {
+  if (ticked.type !== "checkbox" || !ticked.checked) return;
+  for (const other of ticked.closest("fieldset").querySelectorAll("input")) {
+    if (other !== ticked && ("alone" in ticked.dataset || "alone" in other.dataset)) other.checked = false;
   }
 }
 
 /**
- * « 5 réponses sur 16 », as trusted HTML. Zero and one are singular in French.
- * @param {Words} words @param {number} answered @param {number} total
+ * Put values in the $places of a text; a place without a value stays as it is.
+ * @param {string} text @param {Object<string, string|number>} values
  */
-export const progressText = (words, answered, total) =>
-  fill(answered < 2 ? words.quiz_progress_one : words.quiz_progress_many, { n: answered, total });
+export const fill = (text, values) => text.replace(/\$([a-z]+)/g, (place, name) => values[name] ?? place);
 
-/**
- * Nothing before the first scored answer: what comes first in the form does not count.
- * @param {HTMLFormElement} form @param {Questionnaire} quiz @param {Words} words
- * @param {Map<string, string[]>} answers
- */
-export function showProgress(form, quiz, words, answers) {
-  const answered = quiz.items.filter(({ id }) => answers.has(id)).length;
-  const text = answered ? progressText(words, answered, quiz.items.length) : "";
-  form.querySelector("[data-progress]")?.replaceChildren(trusted(text));
+/** The words of an element as they are heard. @param {Element} element */
+export function spoken(element) {
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  for (const silent of copy.querySelectorAll("[aria-hidden], [hidden]")) silent.remove();
+  return copy.textContent.trim();
 }
 
-/** Put the focus on an element, and the element at the top. @param {HTMLElement} target */
+/**
+ * Among the parts that carry `data-NAME`, show those that are wanted and no other.
+ * @param {Element} root @param {string} name @param {string[]} wanted
+ * @returns {HTMLElement[]} what is shown, in the order wanted
+ */
+export function only(root, name, wanted) {
+  const parts = [...root.querySelectorAll(`[data-${name}]`)];
+  for (const part of parts) part.hidden = !wanted.includes(part.dataset[name]);
+  return wanted.flatMap((id) => parts.filter((part) => part.dataset[name] === id));
+}
+
+/** Put the focus on an element, at the top of the page. @param {HTMLElement} target */
 export function focusAtTop(target) {
-  target.scrollIntoView({ block: "start" });
-  target.focus({ preventScroll: true });
-}
-
-/** Put the focus on the first field of an item. @param {string} id */
-export function focusItem(id) {
-  const item = document.getElementById(fieldName(id));
-  item?.scrollIntoView({ block: "start" });
-  item?.querySelector("input")?.focus({ preventScroll: true });
-}
-
-/** The error of an empty form: its summary, its words beside the field, its mark in the page's title. */
-export class EmptyError {
-  /** @param {Document} page @param {Words} words @param {string} first id of the first scored item */
-  constructor(page, words, first) {
-    this.page = page;
-    this.title = page.title;
-    this.marked = `${plain(words.quiz_error_prefix)} ${page.title}`;
-    this.summary = /** @type {HTMLElement} */ (page.querySelector("[data-errors]"));
-    this.beside = /** @type {HTMLElement} */ (page.querySelector("[data-error]"));
-    this.item = page.getElementById(fieldName(first));
-    this.summary.querySelector("[data-first-item]")?.addEventListener("click", (event) => {
-      event.preventDefault();
-      focusItem(first);
-    });
-  }
-
-  show() {
-    this.summary.hidden = this.beside.hidden = false;
-    this.item?.setAttribute("aria-describedby", this.beside.id);
-    this.page.title = this.marked;
-    focusAtTop(this.summary);
-  }
-
-  clear() {
-    if (this.summary.hidden) return;
-    this.summary.hidden = this.beside.hidden = true;
-    this.item?.removeAttribute("aria-describedby");
-    this.page.title = this.title;
-  }
+  window.scrollTo(0, 0);
+  target.focus();
 }

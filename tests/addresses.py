@@ -14,7 +14,7 @@ _CONTROLS = ("input", "button", "label", "svg")
 
 
 class Anchors(HTMLParser):
-    """Collects the ids of the article of a page, those of controls and notes aside."""
+    """Collects the ids of the article of a page, those of controls, notes and what is hidden aside."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +24,8 @@ class Anchors(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.inside = self.inside or tag == "article"
         name = dict(attrs).get("id")
-        if self.inside and name and tag not in _CONTROLS and not _PASSING.fullmatch(name):
+        kept = tag not in _CONTROLS and "hidden" not in dict(attrs)
+        if self.inside and name and kept and not _PASSING.fullmatch(name):
             self.found.append(name)
 
     def handle_endtag(self, tag: str) -> None:

@@ -1,4 +1,7 @@
-"""What axe finds, at every width and in every scheme, in what people open: menu, search, quiz, checklist."""
+"""What axe finds, at every width and in every scheme, in what people open: menu, search, key, checklist.
+
+The states of the quiz are in test_quiz_axe.py.
+"""
 
 from collections.abc import Callable
 
@@ -6,7 +9,6 @@ import pytest
 
 from .conftest import Visit
 from .test_every_page import violations_in_every_scheme
-from .test_quiz import QUESTIONNAIRE, answer
 
 Make = Callable[..., Visit]
 
@@ -26,21 +28,6 @@ def test_in_the_open_search(visit: Make, words: str, said: str) -> None:
     page.get_by_role("status").filter(has_text=said).wait_for()
     assert violations_in_every_scheme(page) == {}
     assert page.get_by_role("dialog").is_visible()
-
-
-def test_in_the_error_of_the_quiz(visit: Make) -> None:
-    page = visit().open("quiz/")
-    page.get_by_role("button", name="Voir mon résultat").click()
-    page.get_by_role("group", name="Il manque une réponse").wait_for()
-    assert violations_in_every_scheme(page) == {}
-
-
-def test_in_the_result_of_the_quiz(visit: Make) -> None:
-    page = visit().open("quiz/")
-    answer(page, max(QUESTIONNAIRE.examples, key=lambda example: len(example.alerts)).answers)
-    page.get_by_role("button", name="Voir mon résultat").click()
-    page.locator("[data-result]").wait_for()
-    assert violations_in_every_scheme(page) == {}
 
 
 def test_in_the_key_of_the_quiz(visit: Make) -> None:

@@ -1,17 +1,13 @@
-"""The quiz and the checklist by keyboard alone, and the letters that must do nothing."""
+"""The checklist by keyboard alone, and the letters that must do nothing; for the quiz, see test_quiz.py."""
 
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from coulisses.scoring import score
-
 from .conftest import Visit
-from .test_quiz import QUESTIONNAIRE
 
 Make = Callable[..., Visit]
-FOCUSED = "element => element === document.activeElement"
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -21,40 +17,6 @@ def tab_to(page: Page, selector: str) -> None:
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     raise AssertionError(f"Tab does not reach {selector}")
-
-
-def test_the_quiz_is_answered_read_and_begun_again(visit: Make) -> None:
-    page = visit().open("quiz/")
-    second = {item.id: item.options[1].id for item in QUESTIONNAIRE.asked}
-    for item in QUESTIONNAIRE.asked:
-        tab_to(page, f"#q-{item.id} input")
-        if page.evaluate("document.activeElement.type") == "radio":
-            page.keyboard.press("ArrowDown")  # from the first to the second, which it ticks
-        else:
-            page.keyboard.press("Tab")
-            page.keyboard.press("Space")
-        expect(page.locator(f"#q-{item.id}-{second[item.id]}")).to_be_checked()
-    tab_to(page, "form[data-quiz] button")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Votre résultat")).to_be_focused()
-    expect(page.locator("[data-result]")).to_contain_text(f"{score(QUESTIONNAIRE, second).score} sur 100")
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.get_by_role("button", name="Recommencer").evaluate(FOCUSED):
-            break
-    page.keyboard.press("Space")
-    expect(page.locator(f"#q-{QUESTIONNAIRE.asked[0].id} input").first).to_be_focused()
-    assert page.locator("form[data-quiz] input:checked").count() == 0
-
-
-def test_an_empty_quiz_leads_to_its_first_question(visit: Make) -> None:
-    page = visit().open("quiz/")
-    tab_to(page, "form[data-quiz] button")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("group", name="Il manque une réponse")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator(f"#q-{QUESTIONNAIRE.items[0].id} input").first).to_be_focused()
 
 
 def test_the_checklist_is_chosen_ticked_and_left(visit: Make) -> None:

@@ -16,7 +16,7 @@ SIDES = {"": 1, "maintenant/": 1} | dict.fromkeys(LISTS, 2)  # what is pinned to
 
 TO_TAP = (
     ".bar, .md-skip, dialog, nav, button, .see, .follow, .report, .now__see, .notes__back, .check__see,"
-    " .hero__calls, .quiz-bar, .quiz-key a, .foot__promise"
+    " .hero__calls, .quiz-screen, .quiz-key a, .quiz-key-text, .foot__promise"
 )
 TITLES = "h1, h2, h3, h4, dt, caption, legend, summary, .kicker, p:has(+ ul), p:has(+ ol), p:has(+ table)"
 WHOLE = (
@@ -126,7 +126,7 @@ def test_a_page_on_paper(visit: Make, path: str) -> None:
 def test_the_key_prints_though_closed_without_script(visit: Make) -> None:
     page = visit(java_script_enabled=False).open("quiz/")
     page.locator(".quiz-key summary").click()
-    hidden = page.locator(".quiz-key h4").first
+    hidden = page.locator(".quiz-key h3").first
     assert not hidden.is_visible()
     assert any(squeezed(hidden.text_content() or "") in sheet.text for sheet in printed(page, "A4"))
 

@@ -15,7 +15,7 @@ Make = Callable[..., Visit]
 KILOBYTE = 1000
 LONG = ("sources/", "glossaire/")
 EVERY_PAGE = {"assets/css/site.css", "assets/js/header/main.js"}
-QUIZ = ("dom", "form", "main", "result", "scoring")
+QUIZ = ("addresses", "form", "main", "panels", "scoring", "storage")
 OF_PAGE = {"quiz/": {"assets/css/quiz.css", *(f"assets/js/quiz/{name}.js" for name in QUIZ)}}
 SEARCH = (
     "assets/js/header/search.js",
@@ -58,6 +58,13 @@ def test_a_first_view_is_light(views: dict[str, dict[str, int]]) -> None:
         or (path not in OF_PAGE and sum(view[name] for name in view if style_or_script(name)) > 10 * KILOBYTE)
     }
     assert heavy == {}
+
+
+def test_the_quiz_adds_little(views: dict[str, dict[str, int]]) -> None:
+    """12 kB of style and script beyond a page of the guide, whatever its order of arrival."""
+    added = {name: size for name, size in views["quiz/"].items() if name in OF_PAGE["quiz/"]}
+    assert set(added) == OF_PAGE["quiz/"]
+    assert sum(added.values()) <= 12 * KILOBYTE
 
 
 def test_a_page_loads_the_modules_and_styles_that_it_uses_and_no_other(views: dict[str, dict[str, int]]) -> None:
