@@ -8,10 +8,10 @@ SITE_URL ?= http://127.0.0.1:8000/
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site zensical check schema test validate lint bench lock clean
+.PHONY: help serve site zensical check quiz schema test test-engines validate lint bench mutants lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## build and serve the guide on http://127.0.0.1:8000/, rebuilt at each change (PORT=8001 for another port)
 	@$(BIN)/python build.py serve --port $(PORT)
@@ -25,12 +25,22 @@ zensical: $(ZENSICAL) ## the same with the second engine, installed for it (deci
 check: $(READY) ## check the content, without building the site
 	@$(BIN)/python build.py check
 
+quiz: $(READY) ## what each questionnaire can show, with shares
+	@$(BIN)/python build.py quiz
+
 schema: $(READY) ## write content/schema/ again after a change of the model
 	@$(BIN)/python build.py schema
 
 test: $(ZENSICAL) $(TOOLS) ## run every test, browser included (found, or installed)
 	@$(BIN)/python -m tests.browser.find
 	@$(BIN)/python -m pytest -n auto --dist worksteal
+
+# What a person does, replayed in the other engines.
+JOURNEYS := $(addprefix tests/browser/,test_every_page.py test_keyboard.py test_menu_and_search.py test_quiz*.py test_search_*.py)
+test-engines: $(READY) ## the journeys in Firefox ESR, and a smoke run in WebKitGTK (installed, as root on Debian)
+	@$(BIN)/python -m tests.engines.find
+	@$(BIN)/python -m pytest -n auto --dist worksteal --browser firefox -m "not only_browser" $(JOURNEYS)
+	@$(BIN)/python -m pytest tests/engines
 
 validate: $(READY) $(TOOLS) ## the Nu Html Checker on every page, style sheet and drawing (needs Java)
 	@$(BIN)/python -m tests.validate
@@ -42,6 +52,12 @@ lint: $(ZENSICAL) ## ruff and mypy --strict
 bench: $(READY) ## measure what we claim about speed
 	@$(BIN)/python -m bench.build
 	@$(BIN)/python -m bench.content
+	@$(BIN)/python -m bench.quiz
+
+mutants: $(READY) ## change the scoring and its proof in 1 500 ways; fails under 90 % caught (about ten minutes)
+	@$(BIN)/mutmut run
+	@$(BIN)/mutmut export-cicd-stats
+	@$(BIN)/python -c 'import json,sys; s=json.load(open("mutants/mutmut-cicd-stats.json")); r=(s["killed"]+s["timeout"])/s["total"]; print(f"{r:.1%}"); sys.exit(r<.9)'
 
 lock: $(READY) ## requirements*.in → requirements*.txt: newest versions, hashes, no addresses
 	@for name in requirements requirements-zensical; do \
@@ -49,7 +65,7 @@ lock: $(READY) ## requirements*.in → requirements*.txt: newest versions, hashe
 			--no-emit-find-links --no-header --no-annotate $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## remove what the other targets made
-	rm -rf .venv tests/tools/node_modules site rendered .coulisses .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv tests/tools/node_modules site rendered .coulisses .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
 
 $(READY): requirements.txt
 	@echo "Preparing .venv (once, about half a minute)…"

@@ -10,6 +10,7 @@ from coulisses.load import gather, load
 
 from .helpers import copy_project, run
 
+collect_ignore = ["engines"]  # which `make test-engines` names, and no other command runs
 settings.register_profile("here", deadline=None, derandomize=True, database=None)  # the same examples everywhere
 settings.load_profile("here")
 

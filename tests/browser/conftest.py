@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from ..helpers import command, copy_project
-from .find import ARGUMENTS, on_machine
+from .find import launching
 
 PAGES = (
     "", "avant/", "pourquoi/", "formats/", "pitch/", "en-douceur/", "pack-de-survie/",
@@ -62,10 +62,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_name: str) -> dict[str, Any]:
     """Drive the machine's own browser where there is one."""
-    found = on_machine()
-    return {**browser_type_launch_args, "args": ARGUMENTS, **({"executable_path": found} if found else {})}
+    return {**browser_type_launch_args, **launching(browser_name)}
 
 
 class Visit:
@@ -97,6 +96,9 @@ def visit(browser: Browser, site: str) -> Iterator[Any]:
     visits: list[Visit] = []
 
     def make(width: int = 390, height: int = 800, **options: Any) -> Visit:
+        if browser.browser_type.name == "firefox":  # it ignores these: a test would pass without having looked
+            assert options.get("java_script_enabled", True), "mark it: only_browser('chromium')"
+            assert not options.keys() & {"color_scheme", "forced_colors"}, "mark it the same"
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         visits.append(Visit(context, site))
         return visits[-1]

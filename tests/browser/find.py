@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
@@ -39,13 +40,27 @@ def from_playwright() -> str | None:
     return path if Path(path).exists() else None
 
 
+def launching(browser_name: str) -> dict[str, Any]:
+    """Return what starts the machine's own browser, for Playwright: Chromium, or Firefox ESR under ``firefox``."""
+    if browser_name == "firefox":  # Mozilla's own, spoken to in WebDriver BiDi; not the one that Playwright patches
+        still = {"ui.prefersReducedMotion": 1}  # of media, the one preference a test may still ask for there
+        return {"channel": "moz-firefox", "executable_path": shutil.which("firefox-esr"), "firefox_user_prefs": still}
+    found = on_machine()
+    return {"args": ARGUMENTS, **({"executable_path": found} if found else {})}
+
+
+def from_debian(*packages: str) -> None:
+    """Install packages, where this is root on Debian; the caller looks at what has come."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Installing from Debian: {', '.join(packages)}…", flush=True)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", *packages]):
+            subprocess.run(command, check=False, env=environment, capture_output=True)
+
+
 def install() -> None:
     """Install a browser, by the first way that works."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        print("No browser found: installing Debian's Chromium…", flush=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "chromium"]):
-            subprocess.run(command, check=False, env=environment, capture_output=True)
+    from_debian("chromium")
     if not on_machine():
         print("No browser found: asking Playwright for its Chromium…", flush=True)
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

@@ -40,6 +40,7 @@ def violations_in_every_scheme(page: Page) -> dict[str, list[str]]:
     return {state: rules for state, rules in found.items() if rules}
 
 
+@pytest.mark.only_browser("chromium")
 @pytest.mark.parametrize("path", PAGES)  # one test a page: two workers share what takes axe longest
 def test_axe_finds_nothing(visit: Make, path: str) -> None:
     assert violations_in_every_scheme(visit().open(path)) == {}
@@ -107,6 +108,7 @@ STOPS = """() => {
 }"""
 
 
+@pytest.mark.only_browser("chromium")  # Firefox scrolls until a part is seen
 @pytest.mark.parametrize("path", PAGES)
 def test_every_tab_stop_is_visible(visit: Make, path: str) -> None:
     """In the order of the page, each with its ring, whole, under no bar; and after the last one Tab leaves the page."""
@@ -119,6 +121,7 @@ def test_every_tab_stop_is_visible(visit: Make, path: str) -> None:
     assert faults == {390: [], 1280: []}
 
 
+@pytest.mark.only_browser("chromium")
 @pytest.mark.parametrize("path", PAGES)
 def test_complete_without_script(visit: Make, path: str) -> None:
     page = visit(java_script_enabled=False).open(path)
@@ -137,7 +140,7 @@ def test_reads_french_to_a_screen_reader(visit: Make) -> None:
 
 
 CUT = """() => [...document.querySelectorAll('.bar *, .sheet *, .foot *')].filter((element) => {
-  if (element.closest('.sr, .menu, thead, [hidden]')) return false;
+  if (element.closest('.sr, .menu, thead') || !element.checkVisibility()) return false;
   const { right, width } = element.getBoundingClientRect();
   const { clipPath, visibility } = getComputedStyle(element);
   return width > 1 && right > innerWidth + 1 && visibility === 'visible' && clipPath === 'none';
@@ -147,7 +150,8 @@ SIDEWAYS = "document.documentElement.scrollWidth > innerWidth ? ['scrolls sidewa
 # Each place that a link of the page leads to, scrolled to: those that end up under the bar, or nowhere.
 UNDER_THE_BAR = """() => {
   const bar = document.querySelector('.bar');
-  return [...new Set([...document.querySelectorAll('.sheet a[href^="#"]')].map((link) => link.hash))].filter((hash) => {
+  const links = [...document.querySelectorAll('.sheet a[href^="#"]')].filter((link) => link.checkVisibility());
+  return [...new Set(links.map((link) => link.hash))].filter((hash) => {
     const target = document.getElementById(hash.slice(1));
     target.scrollIntoView();
     const { top, height } = target.getBoundingClientRect();
@@ -156,6 +160,7 @@ UNDER_THE_BAR = """() => {
 }"""
 
 
+@pytest.mark.only_browser("chromium")
 def test_nothing_is_cut_with_text_twice_as_large(launch_browser: Callable[..., Browser], site: str) -> None:
     """Text as large as a person sets it in the browser, so that widths in em follow."""
     browser = launch_browser(args=[*ARGUMENTS, "--blink-settings=defaultFontSize=32"])

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from .conftest import Visit
 
 Make = Callable[..., Visit]
+CHROMIUM_ONLY = pytest.mark.only_browser("chromium")
 
 
 def tab_to(page: Page, name: str) -> Locator:
@@ -46,7 +47,9 @@ def said_to_be_open(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-@pytest.mark.parametrize(("width", "script"), [(360, True), (1280, True), (360, False)])
+@pytest.mark.parametrize(
+    ("width", "script"), [(360, True), (1280, True), pytest.param(360, False, marks=CHROMIUM_ONLY)]
+)
 def test_the_menu_opens_and_closes_by_keyboard(visit: Make, width: int, script: bool, key: str) -> None:
     page = visit(width=width, java_script_enabled=script).open("")
     button = tab_to(page, "Menu")
@@ -60,6 +63,7 @@ def test_the_menu_opens_and_closes_by_keyboard(visit: Make, width: int, script: 
     expect(button).to_be_focused()
 
 
+@CHROMIUM_ONLY
 def test_the_menu_closes_with_its_button(visit: Make) -> None:
     page = visit().open("avant/")
     button = tab_to(page, "Menu")

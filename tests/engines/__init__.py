@@ -1,0 +1,1 @@
+"""The journeys in engines other than Chromium: `make test-engines`."""
