@@ -33,7 +33,7 @@ export function showReview(player, move) {
   for (const item of asked) {
     const picked = [...(chosen.get(item.id) ?? [])]
       .map((option) => spoken(part(`[for=${fieldName(item.id)}-${option}] [data-text]`)));
-    part(`[data-row=${item.id}] [data-said]`).textContent = picked.join("\n") || words[mayPass(item) ? "passed" : "missing"];
+    part(`[data-row=${item.id}] [data-said]`).textContent = picked.join("\n") || words[item.dimension ? (mayPass(item) ? "passed" : "missing") : "left"];
   }
 }
 
@@ -97,7 +97,7 @@ function handed({ carry, weak }, dimensions, chosen) {
 
 /** What the last result said of each dimension and what this one says, then every result kept. @param {Player} player @param {Attempt} now */
 function fillPast({ kept: { attempts }, part, stage, words }, now) {
-  const last = attempts.findLast(({ version }) => version === now.version);
+  const last = attempts.findLast(({ version, route }) => version === now.version && route === now.route);
   part("[data-past]").hidden = !attempts.length;
   part("[data-past] table").hidden = !last;
   for (const row of stage.querySelectorAll("[data-compared]")) {

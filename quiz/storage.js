@@ -3,8 +3,8 @@
  *
  * @typedef {import("./form.js").Answers} Answers
  * @typedef {import("./addresses.js").Quiz} Quiz
- * @typedef {{on: string, version: number, score: number, band: string|null, dimensions: Map<string, number>}} Attempt
- *   a result of the past: its day (2026-11-22), then dimension → percent
+ * @typedef {{on: string, version: number, route: string, score: number, band: string|null, dimensions: Map<string, number>}} Attempt
+ *   a result of the past: its day (2026-11-22), the questions that were asked (other ones do not compare), dimension → percent
  * @typedef {{answers: Answers, on: string, seen: boolean, attempts: Attempt[]}} Kept
  *   the present answers, the day of the last one, whether their result has been seen; then results of the past
  */
@@ -25,8 +25,8 @@ export const inWords = (day) =>
 
 /** These answers as they will be remembered. @param {Quiz} quiz @param {Kept} kept @returns {Attempt} */
 export function attempt(quiz, { answers, on }) {
-  const { score: value, band, dimensions } = score(quiz, answers);
-  return { on, version: quiz.version, score: value, band, dimensions: new Map(dimensions.map(({ id, percent }) => [id, percent])) };
+  const { asked, score: value, band, dimensions } = score(quiz, answers);
+  return { on, version: quiz.version, route: `${asked}`, score: value, band, dimensions: new Map(dimensions.map(({ id, percent }) => [id, percent])) };
 }
 
 export class Store {
@@ -98,10 +98,10 @@ function read(quiz, text) {
 
 /** @param {any} data @returns {Attempt[]} none where it is not one */
 function readAttempt(data) {
-  const { on, version, score: value, band, dimensions } = data ?? {};
+  const { on, version, route, score: value, band, dimensions } = data ?? {};
   const percents = entries(dimensions);
   const sound = isDay(on) && isCount(version) && [value, ...percents.map(([, each]) => each)].every((each) => isCount(each) && each <= 100);
-  return sound ? [{ on, version, score: value, band: typeof band === "string" ? band : null, dimensions: new Map(percents) }] : [];
+  return sound ? [{ on, version, route, score: value, band: typeof band === "string" ? band : null, dimensions: new Map(percents) }] : [];
 }
 
 /** @param {string} text @returns {any} */

@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 from coulisses.kinds import QUIZ
 from coulisses.load import load
 from coulisses.model import Questionnaire
-from coulisses.scoring import Answers, ask, score
+from coulisses.model.quiz import ContextItem, Item
+from coulisses.scoring import Answers, ask
 
 from ..helpers import ROOT
 from .conftest import Visit
@@ -64,12 +65,27 @@ def complete() -> dict[str, Any]:
 
 
 def others() -> dict[str, Any]:
-    """Answers to the same questions with another score."""
-    mine = score(QUESTIONNAIRE, complete()).score
+    """Answers to the same questions, which score less."""
+    return {item.id: worst(item) if isinstance(item, Item) else complete()[item.id] for item in asked(complete())}
+
+
+def worst(item: Item) -> str:
+    """The option of an item that is worth least."""
+    counted = [option for option in item.options if not option.not_applicable]
+    return min(counted, key=lambda option: option.toward(item.dimension).get(item.dimension, 0)).id
+
+
+def asked(answers: Answers) -> list[Item | ContextItem]:
+    """The questions that these answers lead to."""
+    return ask(QUESTIONNAIRE, answers)[0]
+
+
+def elsewhere() -> dict[str, Any]:
+    """Answers to other questions, with a band."""
     return next(
         dict(example.answers)
         for example in QUESTIONNAIRE.examples
-        if example.band and score(QUESTIONNAIRE, example.answers).score != mine
+        if example.band and asked(example.answers) != asked(complete())
     )
 
 

@@ -126,7 +126,7 @@ def test_an_answer_that_stands_alone_clears_the_others(visit: Make) -> None:
     assert page.locator(f"#q-{item.id} :checked").count() == 1
     page.locator(f"label[for=q-{item.id}-{usual[0].id}]").click()
     expect(page.locator(f"#q-{item.id}-{alone[0].id}")).not_to_be_checked()
-    expect(page.locator(f"#q-{item.id} .quiz-hint")).to_contain_text("aucune autre")
+    expect(page.locator(f"#q-{item.id} .quiz-hint")).to_contain_text("À cocher seule")
 
 
 def test_what_is_asked_follows_the_answers(visit: Make) -> None:

@@ -31,7 +31,7 @@ def resume(page: Page) -> None:
 
 def notice(page: Page) -> None:
     see(page, complete(), "resultat")
-    page.get_by_role("button", name="Effacer mes réponses").click()
+    page.get_by_role("button", name="Tout effacer").click()
 
 
 def past(page: Page) -> None:

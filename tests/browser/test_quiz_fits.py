@@ -120,7 +120,7 @@ def test_the_result_prints_on_one_side(visit: Make, paper: str) -> None:
     for alert in FULL.alerts:
         title = page.locator(f"[data-alert={alert}] strong").inner_text()
         assert squeezed(title) in sheet.text
-    for words in ("Imprimer", "Effacer mes réponses", "Copier le lien", "Vérifier vos réponses"):
+    for words in ("Imprimer", "Tout effacer", "Copier le lien", "Vérifier vos réponses"):
         assert squeezed(words) not in sheet.text
     assert sheet.ink() == []
     page.emulate_media(media="print")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from coulisses.scoring import score
 
-from .play import FIRST, KEY, QUESTIONNAIRE, SECOND, Make, answer, complete, kept, others, see
+from .play import FIRST, KEY, QUESTIONNAIRE, SECOND, Make, answer, complete, elsewhere, kept, others, see
 
 NOTICE = "[data-notice]"
 VERSION = QUESTIONNAIRE.version
@@ -51,7 +51,7 @@ def test_answers_are_there_again_after_a_while(visit: Make) -> None:
 def test_erasing_leaves_nothing_and_can_be_undone(visit: Make) -> None:
     page = visit().open("quiz/")
     see(page, complete())
-    page.get_by_role("button", name="Effacer mes réponses").click()
+    page.get_by_role("button", name="Tout effacer").click()
     expect(page.locator(NOTICE)).to_contain_text("il ne reste rien")
     assert page.evaluate("localStorage.length") == 0
     assert page.locator("main :checked").count() == 0
@@ -81,6 +81,17 @@ def test_starting_again_keeps_the_result_to_compare_with(visit: Make) -> None:
     expect(table).to_be_hidden()
     page.get_by_role("button", name="Annuler l’effacement").click()
     expect(table).to_be_visible()
+
+
+def test_answers_to_other_questions_are_not_compared(visit: Make) -> None:
+    """The result of the past is there, and no gap between things that were not asked alike."""
+    page = visit().open("quiz/")
+    see(page, elsewhere())
+    page.get_by_role("button", name="Refaire le quiz").click()
+    see(page, complete())
+    expect(page.get_by_role("heading", name="Vos résultats passés")).to_be_visible()
+    expect(page.get_by_role("table", name="Depuis la dernière fois")).to_be_hidden()
+    expect(page.locator(".quiz-days li")).to_have_count(2)
 
 
 def test_twelve_results_at_most_are_kept(visit: Make) -> None:

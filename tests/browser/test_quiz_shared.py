@@ -76,10 +76,10 @@ def test_a_link_never_replaces_answers_unasked(visit: Make) -> None:
     see(page, {}, link(page, others()))
     expect(page.get_by_role("heading", name="Un résultat que l’on vous envoie")).to_be_focused()
     assert kept(page) == mine
-    page.get_by_role("button", name="Reprendre ces réponses").click()
+    page.get_by_role("button", name="En faire mes réponses").click()
     expect(page.locator("[data-later=ask]")).to_be_focused()
     assert kept(page) == mine
-    page.get_by_role("button", name="Reprendre ces réponses").click()
+    page.get_by_role("button", name="En faire mes réponses").click()
     expect(page.get_by_role("heading", name="Votre résultat")).to_be_focused()
     assert kept(page)["answers"].keys() == others().keys()
 
@@ -87,7 +87,7 @@ def test_a_link_never_replaces_answers_unasked(visit: Make) -> None:
 def test_a_link_to_nobodys_answers_is_taken_at_once(visit: Make) -> None:
     page = visit().open("quiz/")
     see(page, {}, link(page, complete()))
-    page.get_by_role("button", name="Reprendre ces réponses").click()
+    page.get_by_role("button", name="En faire mes réponses").click()
     expect(page.get_by_role("heading", name="Votre résultat")).to_be_focused()
     assert page.locator("main :checked").count() > 0
 

@@ -14,8 +14,8 @@ BUTTONS = [
     "Annuler l’effacement",
     "Continuer",
     "Copier le lien",
-    "Effacer mes réponses",
     "Effacer mes résultats passés",
+    "En faire mes réponses",
     "Fermer",
     "Imprimer",
     "La clé, pour compter sur papier",
@@ -26,11 +26,11 @@ BUTTONS = [
     "Refaire le quiz",
     "Repartir de zéro",
     "Reprendre",
-    "Reprendre ces réponses",
     "Revoir le résultat",
     "Revoir mes réponses",
     "Répondre pour moi",
     "Répondre à ce qui reste",
+    "Tout effacer",
     "Voir mon résultat",
 ]
 
@@ -133,7 +133,7 @@ def test_the_answer_of_the_search_is_a_status(visit: Make) -> None:
 def test_what_the_quiz_says_in_passing_is_a_status(visit: Make) -> None:
     page = visit().open("quiz/")
     see(page, complete())
-    page.get_by_role("button", name="Effacer mes réponses").click()
+    page.get_by_role("button", name="Tout effacer").click()
     expect(page.get_by_role("status").filter(has_text="C’est effacé")).to_be_visible()
     page.evaluate("() => { navigator.clipboard.writeText = async () => {}; }")
     see(page, complete())
