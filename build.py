@@ -33,7 +33,7 @@ class Draft:
 def draft(root: Path) -> Draft:
     """Read and render the guide. Raises ContentError, with every problem, where it cannot be rendered."""
     # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
-    from coulisses import checks, evidence, load, navigation, quiz_checks, references, render, site
+    from coulisses import checklist_checks, checks, evidence, load, navigation, quiz_checks, references, render, site
     from coulisses.text import to_plain
 
     documents, unread = load.load(root)
@@ -45,7 +45,7 @@ def draft(root: Path) -> Draft:
     def faults(anchors: dict[str, set[str]]) -> list[Problem]:
         problems = [*checks.check(documents), *evidence.check_evidence(documents), *quiz_checks.check(documents)]
         problems += references.check_references(documents, renderer.written, anchors)
-        return [*problems, *site.check_page_links(pages, anchors, root / "docs")]
+        return [*problems, *checklist_checks.check(documents), *site.check_page_links(pages, anchors, root / "docs")]
 
     def before_rendering() -> list[Problem]:
         return faults(references.loose_anchors(documents, pages, renderer.written))

@@ -10,7 +10,7 @@ from typing import Any
 from .model import Entry
 from .model.base import TEXT
 
-_AT_HOME = {"examples", "meaning", "see"}
+_AT_HOME = {"examples", "meaning", "see", "fields", "origin", "lists", "updated"}
 
 
 def for_browser(entry: Entry) -> dict[str, Any]:

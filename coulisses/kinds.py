@@ -25,6 +25,7 @@ KINDS: dict[str, type[Entry]] = {
     "followup": model.FollowUpFile,
     "messages": model.MessagesFile,
     "rights": model.RightsFile,
+    "consent": model.ConsentFile,
     "faq": model.FaqFile,
     "mistakes": model.MistakesFile,
     "glossary": model.GlossaryFile,
@@ -34,6 +35,7 @@ KINDS: dict[str, type[Entry]] = {
     "tensions": model.TensionsFile,
     "about": model.AboutFile,
     "checklist": model.ChecklistFile,
+    "cards": model.CardsFile,
     "pages": model.PagesFile,
     "words": model.WordsFile,
 }
@@ -61,6 +63,7 @@ class Content:
     followup: tuple[model.FollowUpStep, ...]
     messages: tuple[model.MessageModel, ...]
     rights: tuple[model.Right, ...]
+    consent: tuple[model.ConsentPart, ...]
     faq: tuple[model.FaqEntry, ...]
     mistakes: tuple[model.Mistake, ...]
     glossary: tuple[model.Term, ...]
@@ -70,6 +73,7 @@ class Content:
     tensions: tuple[model.Tension, ...]
     about: tuple[model.Passage, ...]
     checklist: model.ChecklistFile
+    cards: tuple[model.Card, ...]
     pages: dict[str, model.Page]
     words: dict[str, str]
     quizzes: dict[str, model.Questionnaire]
@@ -80,7 +84,8 @@ class Content:
             value = getattr(self, kind)
             lists = value if isinstance(value, tuple) else ()
             if isinstance(value, Entry):
-                lists = tuple(entry for name in type(value).model_fields for entry in getattr(value, name))
+                fields = (getattr(value, name) for name in type(value).model_fields)
+                lists = tuple(entry for field in fields if isinstance(field, tuple) for entry in field)
             for entry in lists:
                 if isinstance(entry, Anchored):
                     yield entry

@@ -53,10 +53,12 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
 def gather(documents: list[Document]) -> Content:
     """Join the documents, all of them valid, into the Content that the pages are made from."""
 
-    def joined(kind: str, name: str) -> tuple[Any, ...]:
-        return tuple(
-            entry for document in documents if document.kind == kind for entry in getattr(document.model, name)
-        )
+    def joined(kind: str, name: str) -> Any:
+        """The lists of a kind's files, end to end; what is no list is said by one file."""
+        values = [getattr(document.model, name) for document in documents if document.kind == kind]
+        if values and not isinstance(values[0], tuple):
+            return values[0]
+        return tuple(entry for value in values for entry in value)
 
     parts: dict[str, Any] = {}
     for kind, file in KINDS.items():

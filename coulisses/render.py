@@ -20,11 +20,13 @@ from .kinds import Content
 from .model import Source
 from .problems import Position, Problem, nearest
 from .references import UnknownReferenceError, names, relative_address, split
+from .routing import Situation, routed
 from .site import PageFile
 from .text import to_html, to_plain
 from .yaml_errors import byte_problem
 
-NAMES = {"url", "name", "for_browser", "cite", "cited", "page", *Content.__dataclass_fields__}  # for templates
+# What templates may name.
+NAMES = {"url", "name", "for_browser", "routed", "cite", "cited", "page", *Content.__dataclass_fields__}
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -33,8 +35,8 @@ class Renderer:
 
     Templates see every kind of content (``tips``, ``faq``, ``words``, ``quizzes``…), ``page`` (the
     page's entry in pages.yml), ``url(reference)`` and ``name(reference)``, ``for_browser(entry)``,
-    ``cite(ids)`` and ``cited()`` for footnotes, and the filters ``text`` (a text field as HTML), ``plain``
-    (as words) and ``long_date``.
+    ``routed(checklist, place)``, ``cite(ids)`` and ``cited()`` for footnotes, and the filters ``text`` (a text field as
+    HTML), ``plain`` (as words) and ``long_date``.
     """
 
     def __init__(self, root: Path, pages: Mapping[str, PageFile]) -> None:
@@ -55,6 +57,7 @@ class Renderer:
         self.compiled = self.env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
         self.env.filters |= {"text": self._text, "plain": cache(to_plain), "long_date": long_date}
         self.env.globals |= {"url": self._url, "name": self._name, "for_browser": for_browser}
+        self.env.globals["routed"] = lambda checklist, place: routed(checklist, Situation(place))
         self.env.globals |= {"cite": self._cite, "cited": self._cited}
         self.notes: dict[str, int] = {}  # the sources that the page cites: id → number of the note
         self.works: dict[str, Source] = {}

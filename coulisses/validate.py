@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .french import NBSP
-from .model.base import ADDRESS_PATTERN, CHECKED_PATTERN, DOI_PATTERN, ID_PATTERN, REF_PATTERN
+from .model.base import ADDRESS_PATTERN, CHECKED_PATTERN, DAY_PATTERN, DOI_PATTERN, ID_PATTERN, REF_PATTERN
 from .problems import ContentError, Problem, counted, nearest
 from .source import Source
 
@@ -27,6 +27,7 @@ _BOUNDS = {
 _BY_PATTERN = {
     ID_PATTERN: "mon-conseil",
     REF_PATTERN: "avant:objectif",
+    DAY_PATTERN: "2026-11-22",
     CHECKED_PATTERN: "2026-11-22",
     DOI_PATTERN: "10.1086/225469",
     ADDRESS_PATTERN: "https://www.exemple.fr/page",

@@ -13,18 +13,21 @@ EXAMPLES = re.findall(r"```yaml\n(  - id: .*?)```", HANDBOOK, re.S)
 
 def kind(example: str) -> str:
     """The kind of content an example belongs to, by a key that only it has."""
-    return next(
-        name for name, key in {"faq": "answer:", "tips": "section:", "sources": "status:"}.items() if key in example
-    )
+    keys = {"faq": "answer:", "tips": "section:", "sources": "status:", "checklist": "moment:"}
+    return next(name for name, key in keys.items() if key in example)
 
 
 def test_there_is_an_example_of_each_thing_to_add() -> None:
-    assert sorted(kind(example) for example in EXAMPLES) == ["faq", "sources", "tips"]
+    assert sorted(kind(example) for example in EXAMPLES) == ["checklist", "faq", "sources", "tips"]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=kind)
 def test_an_example_can_be_copied(example: str, project: Path) -> None:
-    add(project, f"content/{kind(example)}/exemple.yml", f"{kind(example)}:\n{example}")
+    if kind(example) == "checklist":  # its items are the last list of its one file
+        with (project / "content/checklist.yml").open("a", encoding="utf-8") as file:
+            file.write(f"\n{example}")
+    else:
+        add(project, f"content/{kind(example)}/exemple.yml", f"{kind(example)}:\n{example}")
     done = run(project, "check")
     assert done.returncode == 0, done.stdout
 

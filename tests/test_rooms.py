@@ -91,6 +91,8 @@ def test_the_model_knows_no_file_no_yaml_no_html() -> None:
         ("conditions", {"model.quiz"}),
         ("scoring", {"conditions", "model", "model.quiz"}),
         ("contract", {"model", "model.base"}),
+        ("routing", {"model", "model.base", "model.checklist"}),
+        ("sheet", {"model", "model.checklist", "routing", "text"}),
         ("engine", {"problems"}),
         ("mkdocs_process", set()),
         ("zensical_process", set()),
@@ -126,9 +128,10 @@ def test_rooms_import_each_other_without_a_circle() -> None:
     TopologicalSorter({name: rooms(name) for name in GRAPH}).prepare()
 
 
-def test_the_score_of_the_browser_imports_nothing() -> None:
-    """quiz/scoring.js is pure: no import, no page, no storage, no clock."""
-    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", (ROOT / "quiz/scoring.js").read_text(encoding="utf-8"), flags=re.S)
+@pytest.mark.parametrize("path", ["quiz/scoring.js", "browser/checklist/routing.js"])
+def test_the_rules_of_the_browser_import_nothing(path: str) -> None:
+    """They are pure: no import, no page, no storage, no clock."""
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", (ROOT / path).read_text(encoding="utf-8"), flags=re.S)
     assert re.findall(r"\b(?:import|require|document|window|globalThis|localStorage|fetch|Date|Intl)\b", code) == []
 
 

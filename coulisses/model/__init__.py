@@ -1,6 +1,7 @@
 """The frozen types of the guide: the only place that says what content looks like."""
 
 from .base import Anchored, Entry
+from .cards import Card, CardsFile, ConsentFile, ConsentPart
 from .checklist import ChecklistFile
 from .guide import (
     Act,
@@ -57,10 +58,14 @@ __all__ = [
     "Act",
     "ActsFile",
     "Anchored",
+    "Card",
+    "CardsFile",
     "ChecklistFile",
     "Claim",
     "ClaimsFile",
     "Condition",
+    "ConsentFile",
+    "ConsentPart",
     "ContextItem",
     "CorridorsFile",
     "Entry",

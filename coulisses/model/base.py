@@ -15,6 +15,7 @@ ID_PATTERN = r"^[a-z][a-z0-9-]{0,40}$"
 REF_PATTERN = r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*(:[a-z][a-z0-9-]*)?$"
 
 DOI_PATTERN = r"^10\.[0-9]{4,9}/[^\s<>\"]+$"
+DAY_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 CHECKED_PATTERN = r"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|non)$"
 ADDRESS_PATTERN = r"^https://[^\s<>\"]+$"
 
@@ -39,16 +40,24 @@ def _yes_no(value: object) -> bool:
     raise PydanticCustomError("yes_no", "« oui » ou « non »")
 
 
+def _day(value: object) -> str:
+    """Read ``2026-11-22``; raise a French error for anything else, and for a day that no month has."""
+    try:
+        if isinstance(value, str) and re.fullmatch(DAY_PATTERN, value):
+            return date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise PydanticCustomError("day", "une date, année-mois-jour")
+
+
 def _checked(value: object) -> str:
     """Read ``2026-11-22`` or ``non``; raise a French error for anything else."""
     if value == "non":
         return "non"
     try:
-        if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            return date.fromisoformat(value).isoformat()
-    except ValueError:
-        pass
-    raise PydanticCustomError("checked", "une date, année-mois-jour, ou « non »")
+        return _day(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("checked", "une date, année-mois-jour, ou « non »") from None
 
 
 def words_at_most(limit: int) -> AfterValidator:
@@ -82,6 +91,7 @@ Reference = Annotated[
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["oui", "non"]})]
 
+Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY_PATTERN})]
 Checked = Annotated[
     str,
     BeforeValidator(_checked),
