@@ -19,9 +19,9 @@ from .find import launching
 PAGES = (
     "", "avant/", "pourquoi/", "formats/", "pitch/", "en-douceur/", "pack-de-survie/",
     "pendant/", "maintenant/", "accroches/", "couloirs/", "regle-des-3-c/",
-    "apres/", "suivi/", "messages/", "droit-a-l-image/",
+    "apres/", "suivi/", "messages/", "droit-a-l-image/", "droit-a-l-image/autorisation/",
     "quiz/", "checklist/",
-    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/",
+    "checklist/coulisses/", "checklist/conference/", "checklist/afterwork/", "checklist/atelier/", "cartes/",
     "faq/", "erreurs/", "glossaire/", "outils/", "sources/", "ecarte/", "a-propos/", "404.html",
 )  # fmt: skip
 OURS = ("http://127.0.0.1:", "data:", "blob:")  # how a request that stays on this machine starts

@@ -1,4 +1,4 @@
-"""What comes out of the printer: the words of each sheet with their places, and its ink."""
+"""What comes out of the printer: the words and the drawn boxes of each sheet with their places, and its ink."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import cached_property
 
 from playwright.sync_api import Page
 from pypdfium2 import PdfDocument, PdfPage
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 MILLIMETRE = 72 / 25.4  # PDF points
 MARGIN = 12.0  # millimetres around all ink: A4 and Letter then share 186 × 255 mm, which any printer reaches
@@ -19,6 +20,33 @@ def squeezed(text: str) -> str:
 
 
 @dataclass(frozen=True)
+class Box:
+    """A rectangle of a sheet, in millimetres from its left and its top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def holds(self, other: "Box") -> bool:
+        """Tell whether another box stands whole in this one."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One sheet. Places are in millimetres from its top; ``foot`` is what the foot of each sheet says."""
 
@@ -26,21 +54,35 @@ class Sheet:
     foot: str
 
     @cached_property
-    def _letters(self) -> list[tuple[str, float, float]]:
-        """Each letter, in the order of printing, with the top and the bottom of its line."""
+    def _letters(self) -> list[tuple[str, Box]]:
+        """Each letter, in the order of printing, with its box: as high as its line."""
         text = self.page.get_textpage()
+        return [
+            (letter, self._box(*text.get_charbox(at, loose=True)))
+            for at, sign in enumerate(text.get_text_range())
+            for letter in squeezed(sign)
+        ]
+
+    def _box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """Turn the points of a PDF, counted from the bottom, into a box."""
         height = self.page.get_height()
-        found = []
-        for at, sign in enumerate(text.get_text_range()):
-            for letter in squeezed(sign):
-                _, bottom, _, top = text.get_charbox(at, loose=True)
-                found.append((letter, (height - top) / MILLIMETRE, (height - bottom) / MILLIMETRE))
-        return found
+        return Box(*(place / MILLIMETRE for place in (left, height - top, right, height - bottom)))
+
+    @cached_property
+    def drawn(self) -> list[Box]:
+        """Every drawn shape, in the order of printing: squares, rules, grounds."""
+        return [self._box(*shape.get_bounds()) for shape in self.page.get_objects(filter=[FPDF_PAGEOBJ_PATH])]
+
+    def places(self, text: str) -> list[Box]:
+        """Every place where a text stands, from its first letter to its last."""
+        wanted = squeezed(text)
+        starts = [at for at in range(len(self.text)) if self.text.startswith(wanted, at)]
+        return [_around([box for _, box in self._letters[at : at + len(wanted)]]) for at in starts]
 
     @cached_property
     def text(self) -> str:
         """Every word, squeezed, the foot included."""
-        return "".join(letter for letter, _, _ in self._letters)
+        return "".join(letter for letter, _ in self._letters)
 
     def says_its_foot(self, address: str) -> bool:
         """Tell whether the sheet says what the site is, where this page is, and how it may be shared."""
@@ -49,12 +91,12 @@ class Sheet:
     @cached_property
     def foot_top(self) -> float:
         """Where the foot begins. Raises ValueError where there is none."""
-        return self._letters[self.text.rindex(squeezed(self.foot))][1]
+        return self._letters[self.text.rindex(squeezed(self.foot))][1].top
 
     @cached_property
     def lowest(self) -> float:
         """Where the last line above the foot ends."""
-        return max((bottom for _, _, bottom in self._letters if bottom < self.foot_top), default=MARGIN)
+        return max((box.bottom for _, box in self._letters if box.bottom < self.foot_top), default=MARGIN)
 
     @property
     def hole(self) -> float:
@@ -66,9 +108,9 @@ class Sheet:
         wanted = squeezed(heading)
         at = self.text.find(wanted)
         while at >= 0:
-            top = self._letters[at][1]
+            top = self._letters[at][1].top
             others = self._letters[:at] + self._letters[at + len(wanted) :]
-            if top < self.foot_top and not any(top < (above + below) / 2 < self.foot_top for _, above, below in others):
+            if top < self.foot_top and not any(top < (box.top + box.bottom) / 2 < self.foot_top for _, box in others):
                 return True
             at = self.text.find(wanted, at + 1)
         return False
@@ -89,6 +131,16 @@ class Sheet:
             "a dark ground": green.count(255) < len(green) / 2,
         }
         return [fault for fault, found in faults.items() if found]
+
+
+def _around(boxes: list[Box]) -> Box:
+    """The smallest box that holds all these."""
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
 
 
 def printed(page: Page, paper: str) -> list[Sheet]:

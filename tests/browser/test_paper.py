@@ -16,7 +16,8 @@ SIDES = {"": 1, "maintenant/": 1} | dict.fromkeys(LISTS, 2)  # what is pinned to
 
 TO_TAP = (
     ".bar, .md-skip, dialog, nav, button, .see, .follow, .report, .now__see, .notes__back, .check__see,"
-    " .hero__calls, .quiz-screen, .quiz-key a, .quiz-key-text, .foot__promise"
+    " .hero__calls, .quiz-screen, .quiz-key a, .quiz-key-text, .foot__promise,"
+    " .list-screen, .list-paper, .check__remove, .check-add"
 )
 TITLES = "h1, h2, h3, h4, dt, caption, legend, summary, .kicker, p:has(+ ul), p:has(+ ol), p:has(+ table)"
 WHOLE = (
@@ -37,6 +38,7 @@ READ = """(article, [toTap, titles, whole]) => {
     whole: all(whole),
     notes: all('.notes li').map(([first]) => first),
     links: [...article.querySelectorAll('a[href^="http"]')].map((link) => link.getAttribute('href')),
+    turns: Boolean(article.querySelector('[data-side="verso"]')),
   };
 }"""
 INK = """() => [...document.querySelectorAll('body, body *')].filter((element) => element.checkVisibility())
@@ -58,6 +60,7 @@ class Article:
     whole: list[list[str]]
     notes: list[str]
     links: list[str]
+    turns: bool  # a recto ends where it should, however little it holds
 
 
 def faults(article: Article, sheets: list[Sheet], address: str) -> dict[str, list[Any]]:
@@ -72,7 +75,9 @@ def faults(article: Article, sheets: list[Sheet], address: str) -> dict[str, lis
             (number[at], title) for at, sheet in enumerate(sheets) for title in article.titles if sheet.stranded(title)
         ],
         "cut in two": [texts for texts in article.whole if not any(holds(sheet, texts) for sheet in sheets)],
-        "holes": [(number[at], sheet.hole) for at, sheet in enumerate(sheets[:-1]) if sheet.hole > 1 / 3],
+        "holes": [
+            (number[at], sheet.hole) for at, sheet in enumerate(sheets[:-1]) if sheet.hole > 1 / 3 and not article.turns
+        ],
         "sheets with nothing but a foot": [number[at] for at, sheet in enumerate(sheets) if sheet.lowest < 15],
         "ink": [(number[at], wrong) for at, sheet in enumerate(sheets) for wrong in sheet.ink()],
         "notes without their number": [
