@@ -59,6 +59,7 @@ def test_empty_lines_go_but_where_they_are_text(project: Path) -> None:
     assert run(project, "site").returncode == 0
     found = every_page(project / "site")
     assert "un\n\ndeux" in found.pop("outils/index.html")
+    assert "<textarea" in found.pop("droit-a-l-image/autorisation/index.html")
     assert {
         name for name, html in found.items() if not html.startswith("<!doctype") or re.search(r"\n\s*\n", html)
     } == set()
@@ -83,14 +84,20 @@ def test_a_sheet_that_cannot_be_joined_is_refused(rule: str, project: Path) -> N
 
 
 def test_only_style_sheets_that_some_page_asks_for_are_published(built: Path) -> None:
-    """The parts of a sheet are gone, and quiz.css is asked for by the quiz alone."""
+    """The parts of a sheet are gone; a sheet of one kind of page is asked for by those pages alone."""
     asked: dict[str, set[str]] = {}
     for name, html in every_page(built / "site").items():
         for sheet in re.findall(r'<link rel="stylesheet" href="(?:[./]*/)?(assets/[^"]+)"', html):
             asked.setdefault(sheet, set()).add(name)
     published = {path.relative_to(built / "site").as_posix() for path in (built / "site").rglob("*.css")}
-    assert published == set(asked) == {"assets/css/site.css", "assets/css/quiz.css"}
-    assert asked["assets/css/quiz.css"] == {"quiz/index.html"}
+    own = {name: pages for name, pages in asked.items() if name != "assets/css/site.css"}
+    assert published == set(asked) == {"assets/css/site.css", *own}
+    assert own.pop("assets/css/checklist.css") == {name for name in asked["assets/css/site.css"] if "checklist" in name}
+    assert own == {
+        "assets/css/quiz.css": {"quiz/index.html"},
+        "assets/css/cards.css": {"cartes/index.html"},
+        "assets/css/consent.css": {"droit-a-l-image/autorisation/index.html"},
+    }
 
 
 def test_no_comment_of_ours_is_published(built: Path) -> None:

@@ -27,8 +27,9 @@ def faults(found: dict[str, Any]) -> dict[str, Any]:
 # WCAG 2.5.5: 44 × 44 px; a link among the words of a sentence is as high as its line (the exception of 2.5.8), and
 # the number of a note or the arrow that comes back from it is a sign of such a sentence: 24 × 24 px (2.5.8).
 SMALL = """
+const around = (link) => link.closest('p, li, dd, td, th, h1, h2, h3, h4') ?? link;
 const among = (link) => getComputedStyle(link).display === 'inline'
-  && words(link.closest('p, li, dd, td, th, h1, h2, h3, h4').textContent) !== words(link.textContent);
+  && words(around(link).textContent) !== words(link.textContent);
 const sign = (link) => link.closest('.call-note') || link.matches('.notes__back');
 return all('a[href], button, input, summary, label:has(input)')
   .filter((each) => shown(each) && !each.matches('label input, .md-skip'))

@@ -29,7 +29,7 @@ def test_a_label_says_in_words_what_its_colour_says(found: Found) -> None:
     assert found == {}
 
 
-@look("""all('main :is(input, button, summary)').filter(shown).flatMap((field) => {
+@look("""all('main :is(input:not([type=file]), button, summary)').filter(shown).flatMap((field) => {
   const style = getComputedStyle(field);
   if (style.appearance !== 'none' || words(field.textContent)) return []; // drawn by the browser, or told by its words
   const edge = style.borderTopWidth === '0px' ? ground(field) : rgb(style.borderTopColor);
@@ -116,7 +116,7 @@ def test_without_style_nothing_is_lost(found: Found) -> None:
 @look("""{
   const place = (block) => block.getBoundingClientRect();
   const blocks = all('main :is(h1, h2, h3, h4, p, li, dt, dd, legend, caption)').filter((block) =>
-    shown(block) && !block.closest('.plan, .sr, .quiz-bar') && place(block).height > 1);
+    shown(block) && !block.closest('.plan, .sr, .quiz-bar, .list-bar') && place(block).height > 1);
   const back = (one, next) => next.bottom < one.top && next.left <= one.left;
   return blocks.filter((block, at) => at && back(place(blocks[at - 1]), place(block)));
 }""")

@@ -80,7 +80,7 @@ def test_tab_goes_through_the_page_as_it_reads_and_out(visit: Make, path: str) -
 
 
 QUIET = {"click", "change", "input", "submit", "pageshow", "beforeprint", "afterprint"}  # a finger is lifted first
-QUIET |= {"popstate", "storage"}  # the address, another tab
+QUIET |= {"popstate", "hashchange", "storage"}  # the address, another tab
 
 
 @look("[...heard(), ...all('*').flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith('on'))]")

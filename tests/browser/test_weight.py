@@ -9,14 +9,21 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from .conftest import PAGES, Visit
+from .conftest import LISTS, PAGES, Visit
 
 Make = Callable[..., Visit]
 KILOBYTE = 1000
 LONG = ("sources/", "glossaire/")
 EVERY_PAGE = {"assets/css/site.css", "assets/js/header/main.js"}
 QUIZ = ("addresses", "form", "main", "panels", "scoring", "storage")
-OF_PAGE = {"quiz/": {"assets/css/quiz.css", *(f"assets/js/quiz/{name}.js" for name in QUIZ)}}
+LIST = ("lists", "main", "routing", "sheet", "tools")
+OF_PAGE = {
+    "quiz/": {"assets/css/quiz.css", *(f"assets/js/quiz/{name}.js" for name in QUIZ)},
+    "checklist/": {"assets/css/checklist.css", *(f"assets/js/checklist/{name}.js" for name in LIST)},
+    **{path: {"assets/css/checklist.css"} for path in LISTS if path != "checklist/"},
+    "cartes/": {"assets/css/cards.css"},
+    "droit-a-l-image/autorisation/": {"assets/css/consent.css"},
+}
 SEARCH = (
     "assets/js/header/search.js",
     "assets/js/header/ranking.js",
@@ -60,11 +67,12 @@ def test_a_first_view_is_light(views: dict[str, dict[str, int]]) -> None:
     assert heavy == {}
 
 
-def test_the_quiz_adds_little(views: dict[str, dict[str, int]]) -> None:
-    """12 kB of style and script beyond a page of the guide, whatever its order of arrival."""
-    added = {name: size for name, size in views["quiz/"].items() if name in OF_PAGE["quiz/"]}
-    assert set(added) == OF_PAGE["quiz/"]
-    assert sum(added.values()) <= 12 * KILOBYTE
+@pytest.mark.parametrize(("path", "most"), [("quiz/", 12), ("checklist/", 10)])
+def test_what_one_plays_with_adds_little(views: dict[str, dict[str, int]], path: str, most: int) -> None:
+    """Style and script beyond a page of the guide, in kB, whatever its order of arrival."""
+    added = {name: size for name, size in views[path].items() if name in OF_PAGE[path]}
+    assert set(added) == OF_PAGE[path]
+    assert sum(added.values()) <= most * KILOBYTE
 
 
 def test_a_page_loads_the_modules_and_styles_that_it_uses_and_no_other(views: dict[str, dict[str, int]]) -> None:
