@@ -62,5 +62,6 @@ class FrontMatter(Entry):
         False
     )
     legal: Annotated[YesNo, Field(description="« oui » : les mentions de mkdocs.yml (extra) s’y affichent.")] = False
+    dated: Annotated[YesNo, Field(description="« oui » : le pied imprimé dit de quand date la liste à cocher.")] = False
     module: Annotated[Text | None, Field(description="Le module JavaScript de la page, sous /assets/js/.")] = None
     style: Annotated[Text | None, Field(description="La feuille de style propre à la page, sous /assets/css/.")] = None

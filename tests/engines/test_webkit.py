@@ -73,3 +73,13 @@ def test_the_quiz_is_answered_to_its_result(here: Session) -> None:
     assert here.focused("h2")
     here.driver.refresh()
     here.see("[data-panel=result] [data-band]")
+
+
+def test_a_list_is_made_from_an_address_ticked_and_kept(here: Session) -> None:
+    here.open("checklist/#v1;lieu=coulisses;delai=demain")
+    here.wait(lambda: here.driver.current_url.endswith("/checklist/"), "the address is taken")
+    box = here.see(".check__label input")
+    box.click()
+    here.wait(lambda: "1 " in here.see("[data-progress]").text, "the tick is counted")
+    here.driver.refresh()
+    assert here.see(".check__label input").is_selected()
