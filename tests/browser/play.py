@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from coulisses.kinds import QUIZ
@@ -20,6 +21,18 @@ FIRST, SECOND = QUESTIONNAIRE.asked[:2]
 KEY = f"coulisses-quiz-{QUESTIONNAIRE.id}"
 FULL = max(QUESTIONNAIRE.examples, key=lambda example: (example.band is not None, len(example.alerts)))
 """The example with the most alerts."""
+KEEPS_NOTHING = pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }", "pleine"),
+        (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
+            "ne garde rien",
+        ),
+    ],
+    ids=["full", "blocked"],
+)
+"""A device whose storage is full, or closed to us, and what the reader is told of it."""
 
 
 def options(answers: Answers) -> list[str]:

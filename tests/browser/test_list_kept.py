@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from .list_play import (
@@ -24,6 +23,7 @@ from .list_play import (
     shown,
     state,
 )
+from .play import KEEPS_NOTHING
 
 COPY = f"{KEY}-copie"
 NAME = "Nom de l’événement"
@@ -99,17 +99,7 @@ def test_what_a_later_version_wrote_is_not_touched(visit: Make) -> None:
     assert raw(page) == later
 
 
-@pytest.mark.parametrize(
-    ("script", "words"),
-    [
-        ("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }", "pleine"),
-        (
-            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
-            "ne garde rien",
-        ),
-    ],
-    ids=["full", "blocked"],
-)
+@KEEPS_NOTHING
 def test_a_device_that_keeps_nothing_is_told_once_and_goes_on(visit: Make, script: str, words: str) -> None:
     here = visit()
     here.context.add_init_script(script)

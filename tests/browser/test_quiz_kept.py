@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from coulisses.scoring import score
 
-from .play import FIRST, KEY, QUESTIONNAIRE, SECOND, Make, answer, complete, elsewhere, kept, others, see
+from .play import FIRST, KEEPS_NOTHING, KEY, QUESTIONNAIRE, SECOND, Make, answer, complete, elsewhere, kept, others, see
 
 NOTICE = "[data-notice]"
 VERSION = QUESTIONNAIRE.version
@@ -173,17 +173,7 @@ def test_another_version_keeps_its_results_and_never_its_answers(visit: Make, ve
     assert same is (version > VERSION)
 
 
-@pytest.mark.parametrize(
-    ("script", "words"),
-    [
-        ("Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }", "pleine"),
-        (
-            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })",
-            "ne garde rien",
-        ),
-    ],
-    ids=["full", "blocked"],
-)
+@KEEPS_NOTHING
 def test_a_device_that_keeps_nothing_is_told_once_and_plays_on(visit: Make, script: str, words: str) -> None:
     here = visit()
     here.context.add_init_script(script)

@@ -11,13 +11,12 @@ from playwright.sync_api import Browser, Page
 from coulisses.contract import for_browser
 from coulisses.scoring import score
 
-from ..helpers import ROOT
 from ..random_quizzes import answers, dice, questionnaire
+from .pure import ADDRESS, importing
 
 QUESTIONNAIRES = 500
 ANSWERS = 6  # for each of them: 3 000 cases in all
 BATCH = 100
-ADDRESS = "http://127.0.0.1/scoring.js"  # never asked of the network: the route below answers
 
 SCORE = """async ([address, cases]) => {
   const { score } = await import(address);
@@ -27,19 +26,8 @@ SCORE = """async ([address, cases]) => {
 
 @pytest.fixture(scope="module")
 def engine(browser: Browser) -> Iterator[Page]:
-    """An empty page that can import quiz/scoring.js as it is served: as a module of its own."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.route("**/*", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><title>.</title>"))
-    page.route(
-        ADDRESS,
-        lambda route: route.fulfill(
-            content_type="text/javascript", body=(ROOT / "quiz/scoring.js").read_text(encoding="utf-8")
-        ),
-    )
-    page.goto(ADDRESS.replace("scoring.js", ""))
-    yield page
-    context.close()
+    with importing(browser, "quiz/scoring.js") as page:
+        yield page
 
 
 @pytest.mark.parametrize("first", range(0, QUESTIONNAIRES, BATCH))

@@ -12,10 +12,8 @@ from coulisses.routing import routed
 from coulisses.source import read
 from coulisses.validate import validate
 
-from ..helpers import ROOT
 from ..test_routing import SOUND, every_situation
-
-ADDRESS = "http://127.0.0.1/routing.js"  # never asked of the network: the route below answers
+from .pure import ADDRESS, importing
 
 ROUTE = """async ([address, checklist, situations]) => {
   const { routed } = await import(address);
@@ -26,15 +24,8 @@ ROUTE = """async ([address, checklist, situations]) => {
 
 @pytest.fixture(scope="module")
 def engine(browser: Browser) -> Iterator[Page]:
-    """An empty page that can import browser/checklist/routing.js as it is served: as a module of its own."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.route("**/*", lambda route: route.fulfill(content_type="text/html", body="<!doctype html><title>.</title>"))
-    script = (ROOT / "browser/checklist/routing.js").read_text(encoding="utf-8")
-    page.route(ADDRESS, lambda route: route.fulfill(content_type="text/javascript", body=script))
-    page.goto(ADDRESS.replace("routing.js", ""))
-    yield page
-    context.close()
+    with importing(browser, "browser/checklist/routing.js") as page:
+        yield page
 
 
 def hold_equal(engine: Page, checklist: ChecklistFile) -> None:
