@@ -189,7 +189,7 @@ def front_matter(page: PageFile, content: Content) -> str:
     entry = content.pages[page.id]
     words = {"title": entry.title, "nav": entry.nav, "description": entry.description}
     if page.meta.dated:
-        words["updated"] = f"{content.words['check_updated']} {long_date(content.checklist.updated)}"
+        words["updated"] = long_date(content.checklist.updated)
     fields = {key: to_plain(text) for key, text in words.items()} | page.meta.model_dump()
     return (
         "---\n"

@@ -60,6 +60,6 @@ export function only(root, name, wanted) {
 
 /** Put the focus on an element, at the top of the page. @param {HTMLElement} target */
 export function focusAtTop(target) {
-  window.scrollTo(0, 0);
+  scrollTo(0, 0);
   target.focus();
 }

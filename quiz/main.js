@@ -41,9 +41,9 @@ class Player {
       if (gesture) this.gestures[gesture]();
       if (go) this.go(go, mend !== undefined);
     });
-    window.addEventListener("popstate", () => this.show(true));
-    window.addEventListener("storage", ({ key }) => {
-      if (key !== this.store.key && key !== null) return;
+    addEventListener("popstate", () => this.show(true));
+    addEventListener("storage", ({ newValue }) => {
+      if (newValue !== localStorage.getItem(this.store.key)) return; // of something else, or come too late
       if (this.own) this.tell("other_tab", "other_tab_take", () => this.takeOver());
       else this.takeOver();
     });

@@ -129,7 +129,7 @@ export function gestures(player) {
       player.next();
     },
     home: () => player.go(""),
-    print: () => window.print(),
+    print: () => print(),
     erase: () => player.forget(nothing(), "erased"),
     restart() { // answers whose result has been seen become a result of the past
       const { attempts, seen } = player.kept;

@@ -163,7 +163,7 @@ def test_the_words_of_the_theme_are_written_and_shown(content: Content, pages: d
     assert asked <= content.words.keys()
     lost = (built / "site/404.html").read_text(encoding="utf-8")
     for word in asked:
-        assert escape(to_plain(content.words[word])) in pages["avant"] + lost, word
+        assert escape(to_plain(content.words[word])) in pages["avant"] + pages["checklist"] + lost, word
 
 
 def test_every_page_has_a_title_a_description_and_one_h1_of_its_own(pages: dict[str, str]) -> None:

@@ -18,7 +18,10 @@ CHECK = """async () => (await new ace.Checker().check(document, ['IBM_Accessibil
 # judgement on one of our pages fails the test, until somebody has looked.
 JUDGED = {
     "element_tabbable_unobscured": "links over two lines, whose boxes meet; the walk by Tab sees every stop",
+    "form_submit_button_exists": "two forms send nothing: what is typed there is kept, or printed, as it is typed",
     "img_alt_background": "the light behind the home page says nothing",
+    "input_fields_grouped": "a line to write on stands in the group of its moment, or under the heading of its part",
+    "input_label_visible": "the label of a text area stands above it; the engine looks for it in its placeholder",
     "list_structure_proper": "<dl> with its pairs in <div>: HTML allows it, the engine does not know it",
     "style_color_misuse": "asked of every style sheet; in ours, colour never speaks alone",
     "style_focus_visible": "asked of every button and bordered link; the walk by Tab sees every outline",

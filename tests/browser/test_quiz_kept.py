@@ -111,11 +111,17 @@ UNREADABLE = (
 )  # fmt: skip
 
 
+# What the page before wrote may be heard of once it has been read, and set aside.
+LATE = "([key, newValue]) => { window.dispatchEvent(new StorageEvent('storage', { key, newValue })); }"
+
+
 def test_what_cannot_be_read_is_told_and_set_aside(visit: Make) -> None:
     here = visit()
     page = here.open("quiz/")
     for text in UNREADABLE:
         find(page, text)
+        expect(page.locator(NOTICE)).to_contain_text("illisibles")
+        page.evaluate(LATE, [KEY, text])
         expect(page.locator(NOTICE)).to_contain_text("illisibles")
         expect(page.locator(f"#q-{FIRST.id}")).to_be_visible()
         assert page.evaluate("key => localStorage.getItem(key)", f"{KEY}-copie") == text[:100_000]
