@@ -1,8 +1,9 @@
 """The frozen types of the guide: the only place that says what content looks like."""
 
 from .base import Anchored, Entry
-from .cards import Card, CardsFile, ConsentFile, ConsentPart
+from .cards import Card, CardsFile
 from .checklist import ChecklistFile
+from .consent import ConsentFile, ConsentPart
 from .guide import (
     Act,
     ActsFile,

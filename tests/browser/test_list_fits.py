@@ -1,6 +1,5 @@
-"""The list where room is short and for whoever sees, hears or points otherwise; without script; and what it weighs."""
+"""The list where room is short, for whoever sees, hears or points otherwise, without script; and what a tick costs."""
 
-import gzip
 from collections.abc import Callable
 
 import pytest
@@ -162,19 +161,6 @@ def test_a_module_that_does_not_come_leaves_the_list(visit: Make) -> None:
     assert page.locator(ROWS).count() == len(asked(Situation()))
     assert violations(page) == []
     here.complaints.clear()  # of the module that did not come
-
-
-def test_it_adds_ten_kilobytes_at_most(visit: Make) -> None:
-    """Of style and script, each file compressed as a server would, beyond what every page of the guide asks for."""
-    here = visit()
-    here.open("avant/")
-    common = set(here.requests)
-    page = here.open("checklist/")
-    own_files = {url for url in here.requests if url not in common and url.endswith((".js", ".css"))}
-    names = {url.removeprefix(here.site) for url in own_files}
-    modules = ("lists", "main", "routing", "sheet", "tools")
-    assert names == {"assets/css/checklist.css", *(f"assets/js/checklist/{name}.js" for name in modules)}
-    assert sum(len(gzip.compress(page.request.get(url).body(), 9)) for url in own_files) <= 10_000
 
 
 def test_a_tick_among_two_hundred_lines_lays_out_and_writes_little(visit: Make) -> None:
