@@ -1,6 +1,6 @@
 """The command: ``python build.py site | serve | check | quiz | schema``.
 
-Thin: it reads its arguments, calls the rooms of coulisses/ in the order of the data, prints, exits.
+Thin: it reads its arguments, calls coulisses/compose.py or one room, prints, exits.
 Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carried out.
 """
 
@@ -10,85 +10,14 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from coulisses import engine, finish, layout, links, mend, search, shrink
+from coulisses import compose, engine
 from coulisses.problems import ContentError, Problem
 
 LOCAL = "http://127.0.0.1:8000/"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A guide rendered, and not yet wholly checked."""
-
-    pages: dict[str, str]  # for the engine: file name → Markdown
-    words: dict[str, str]  # the theme's: name → text
-    faults: Callable[[], list[Problem]]  # every problem; asked for while the engine builds
-
-
-def draft(root: Path) -> Draft:
-    """Read and render the guide. Raises ContentError, with every problem, where it cannot be rendered."""
-    # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
-    from coulisses import checklist_checks, checks, evidence, load, navigation, quiz_checks, references, render, site
-    from coulisses.text import to_plain
-
-    documents, unread = load.load(root)
-    pages, page_problems = site.read_pages(root)
-    renderer = render.Renderer(root, pages)
-    unread += [*page_problems, *navigation.check(root, pages), *navigation.check_titles(documents, pages)]
-    unread += renderer.check()
-
-    def faults(anchors: dict[str, set[str]]) -> list[Problem]:
-        problems = [*checks.check(documents), *evidence.check_evidence(documents), *quiz_checks.check(documents)]
-        problems += references.check_references(documents, renderer.written, anchors)
-        return [*problems, *checklist_checks.check(documents), *site.check_page_links(pages, anchors, root / "docs")]
-
-    def before_rendering() -> list[Problem]:
-        return faults(references.loose_anchors(documents, pages, renderer.written))
-
-    if unread:
-        raise ContentError([*unread, *before_rendering()])
-    content = load.gather(documents)
-    rendered, unrendered = renderer.render(content)
-    if unrendered:  # most often the echo of what the checks say better
-        raise ContentError(before_rendering() or unrendered)
-    return Draft(
-        {pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()},
-        {name: to_plain(word) for name, word in content.words.items()},
-        lambda: faults(references.rendered_anchors(rendered)),
-    )
-
-
-def build_site(root: Path, site_url: str, engine_name: str = "mkdocs") -> None:
-    """Build aside, then publish into ``root/site``. Raises ContentError; then ``site`` is untouched."""
-    target = root / "site"
-    finish.check_target(target)
-    say("Vérification du contenu…")
-    with finish.workshop(root) as workshop, engine.started(root, engine_name) as started:
-        guide = draft(root)
-        layout.lay_out(root, guide.pages)
-        say("Construction des pages…")
-        built = workshop / "site"
-        started.order(built, site_url, guide.words)
-        raise_any(guide.faults())  # the engine works meanwhile; where this raises, it is ended, and nothing published
-        started.wait()
-        raise_any(links.check_links(built, site_url))
-        mend.mend(built)
-        shrink.shrink(built)
-        if engine_name == "mkdocs":  # whose search it is
-            search.finish_search(built)
-        finish.tidy(built)
-        finish.publish(built, target)
-
-
-def raise_any(problems: list[Problem]) -> None:
-    """Raise ContentError where there are problems."""
-    if problems:
-        raise ContentError(problems)
 
 
 def say(message: str) -> None:
@@ -115,14 +44,14 @@ def _collector_held() -> Iterator[None]:
 
 def run_site(root: Path, arguments: argparse.Namespace) -> int:
     start = time.perf_counter()
-    build_site(root, arguments.site_url, arguments.engine)
+    compose.build_site(root, arguments.site_url, say, arguments.engine)
     say(f"Site prêt dans site/ ({time.perf_counter() - start:.1f} s).")
     return 0
 
 
 def run_check(root: Path, _arguments: argparse.Namespace) -> int:
-    guide = draft(root)
-    raise_any(guide.faults())
+    guide = compose.draft(root)
+    compose.raise_any(guide.faults())
     say(f"Rien à corriger : {len(guide.pages)} pages vérifiées.")
     return 0
 
@@ -154,7 +83,7 @@ def run_serve(root: Path, arguments: argparse.Namespace) -> int:
     def rebuild() -> None:
         try:
             with _collector_held():
-                build_site(root, address)
+                compose.build_site(root, address, say)
             say(f"À jour : {address}  (Ctrl-C pour arrêter)")
         except ContentError as error:
             show(error.problems)

@@ -24,11 +24,11 @@ PROBE = """
 import gc, sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-import build
+from coulisses import compose
 from coulisses import checks, load, navigation, quiz_checks, references, render, site  # not what is measured
 gc.disable()
 start = time.perf_counter()
-build.draft(Path(sys.argv[2])).faults()
+compose.draft(Path(sys.argv[2])).faults()
 print(time.perf_counter() - start)
 """
 

@@ -31,6 +31,7 @@ class Problem:
     expected: str
     found: str
     example: str
+    warning: bool = False  # told, and nothing is refused for it
 
     def __str__(self) -> str:
         return (

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import build
+from coulisses import compose
 from coulisses.kinds import KINDS
 from coulisses.render import NAMES
 from coulisses.site import read_pages
@@ -185,7 +186,7 @@ def test_innocent_bytes_are_accepted(raw: bytes, project: Path) -> None:
 def test_what_yaml_would_read_otherwise_stays_text(typed: str, project: Path) -> None:
     """The page says what the editor typed."""
     add(project, "content/faq/essai.yml", FAQ.replace("Une question", typed))
-    page = build.draft(project).pages["faq.md"]
+    page = compose.draft(project).pages["faq.md"]
     assert f"\n## {typed} {{#essai}}\n" in page
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import build
+from coulisses import compose
 
 from .helpers import ROOT, add
 
@@ -14,7 +14,7 @@ FAQ = "faq:\n  - id: essai\n    question: {question}\n    answer:\n      - {answ
 
 
 def pages(project: Path) -> dict[str, str]:
-    return build.draft(project).pages
+    return compose.draft(project).pages
 
 
 def test_a_sentence_changed_in_content_changes_the_page(project: Path) -> None:
