@@ -13,7 +13,7 @@ PORT ?= 8000
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-serve: $(READY) ## build and serve the guide on http://127.0.0.1:8000/, rebuilt at each change (PORT=8001 for another port)
+serve: $(READY) ## build and serve the guide on http://127.0.0.1:8000/; the open page follows each save (PORT=8001 for another port)
 	@$(BIN)/python build.py serve --port $(PORT)
 
 site: $(READY) ## build the guide into site/ (SITE_URL=https://example.org/ for its public address)
@@ -53,6 +53,7 @@ bench: $(READY) ## measure what we claim about speed
 	@$(BIN)/python -m bench.build
 	@$(BIN)/python -m bench.content
 	@$(BIN)/python -m bench.quiz
+	@$(BIN)/python -m bench.preview
 
 mutants: $(READY) ## change the scoring and its proof in 1 500 ways; fails under 90 % caught (about ten minutes)
 	@$(BIN)/mutmut run

@@ -9,13 +9,14 @@ import gc
 import io
 import os
 import sys
+import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from coulisses import compose, engine
-from coulisses.problems import ContentError, Problem
+from coulisses.problems import ContentError, Position, Problem
 
 LOCAL = "http://127.0.0.1:8000/"
 
@@ -71,28 +72,49 @@ def run_schema(root: Path, _arguments: argparse.Namespace) -> int:
 
 
 def run_serve(root: Path, arguments: argparse.Namespace) -> int:
-    from coulisses import serve
+    from coulisses import finish, preview, serve, watch
 
     try:
-        server = serve.open_server(root / "site", arguments.port)
+        server = serve.PreviewServer(arguments.port)
     except OSError as error:
         say(f"Le port {arguments.port} n’est pas libre ({error.strerror}) ; un autre : make serve PORT=8001")
         return 2
-    address = f"http://127.0.0.1:{server.server_port}/"
+    with finish.preview_folder(root) as folder, closing(preview.Preview(root, folder, server.address)) as guide:
+        server.preview = guide
 
-    def rebuild() -> None:
-        try:
-            with _collector_held():
-                compose.build_site(root, address, say)
-            say(f"À jour : {address}  (Ctrl-C pour arrêter)")
-        except ContentError as error:
-            show(error.problems)
-        except OSError as error:  # a file that an editor is replacing right now: its next change will tell
-            say(f"{error.filename} : {error.strerror}")
+        def update() -> None:
+            start = time.perf_counter()
+            problems = _problems_of(guide.update)
+            server.tell([{"severity": "error", "text": str(problem)} for problem in problems])
+            if problems:
+                show(problems)
+            else:
+                say(f"À jour en {time.perf_counter() - start:.1f} s : {server.address}  (Ctrl-C pour arrêter)")
 
-    watched = [root / name for name in ("content", "quiz", "docs", "templates", "theme", "browser", "mkdocs.yml")]
-    serve.serve_until_interrupted(server, watched, rebuild)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"Construction du guide… Aperçu : {server.address}")
+        watch.watch_until_interrupted(root, preview.SOURCES, update)
     return 0
+
+
+def _problems_of(step: Callable[[], object]) -> list[Problem]:
+    """Do one step of a preview, which outlives whatever it meets; return what went wrong."""
+    try:
+        with _collector_held():
+            step()
+    except ContentError as error:
+        return error.problems
+    except OSError as error:  # a file that an editor is replacing right now: its next change will tell
+        return [
+            Problem(
+                Position(str(error.filename or "site/")),
+                "fichier impossible à lire ou à écrire",
+                "…",
+                str(error.strerror),
+                "…",
+            )
+        ]
+    return []
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -47,6 +47,9 @@ def grow(project: Path, times: int) -> int:
             entries += times * text.count("\n  - id: ")
             for number in range(1, times):
                 copy = re.sub(r"^(  - id: .*)$", rf"\1-x{number}", text, flags=re.MULTILINE)
+                copy = re.sub(
+                    r'^(    (?:authors|called): "?)', rf"\1X{number} ", copy, flags=re.MULTILINE
+                )  # a name each
                 folder.mkdir(exist_ok=True)
                 (folder / f"{file.stem}-{number}.yml").write_text(copy, encoding="utf-8")
     return entries

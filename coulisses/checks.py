@@ -6,6 +6,7 @@ shows everything; rules on typed values skip those files.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from .french import DOT, INCLUSIVE
 from .kinds import KINDS, QUIZ
@@ -69,8 +70,13 @@ def unique_ids(documents: list[Document]) -> Iterator[Problem]:
                 seen[key] = position
 
 
-def identified(document: Document) -> Iterator[tuple[tuple[str, ...], Node, Position]]:
-    """Yield (room, node of the id, position) for every entry that has an id; ids are unique within a room."""
+@lru_cache(maxsize=2048)  # `serve` checks at each save documents that are mostly the same
+def identified(document: Document) -> tuple[tuple[tuple[str, ...], Node, Position], ...]:
+    """Return (room, node of the id, position) for every entry that has an id; ids are unique within a room."""
+    return tuple(_identified(document))
+
+
+def _identified(document: Document) -> Iterator[tuple[tuple[str, ...], Node, Position]]:
     source = document.source
     stack: list[tuple[tuple[str, ...], Node]] = [((), source.root)]
     while stack:
@@ -137,9 +143,18 @@ def no_empty_section(documents: list[Document]) -> Iterator[Problem]:
 def plain_markup(documents: list[Document]) -> Iterator[Problem]:
     """Texts hold bold, italic, links to our pages and ``(prêt|prête)``; nothing else."""
     for document in documents:
-        for _, text, node in document.source.scalars():
-            for needle, message, expected, example in _markup_faults(text) if _MARKS.search(text) else ():
-                yield Problem(document.source.find(node, needle), message, expected, text, example)
+        yield from _raw_markup(document)
+
+
+@lru_cache(maxsize=2048)
+def _raw_markup(document: Document) -> tuple[Problem, ...]:
+    source = document.source
+    return tuple(
+        Problem(source.find(node, needle), message, expected, text, example)
+        for _, text, node in source.scalars()
+        if _MARKS.search(text)
+        for needle, message, expected, example in _markup_faults(text)
+    )
 
 
 def _markup_faults(text: str) -> Iterator[tuple[str, str, str, str]]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from . import engine, finish, layout, links, mend, search, shrink
 from .problems import ContentError, Problem
 
+Kept = dict[str, tuple[object, str]]  # the pages of a draft: page id → (what it was made from, its text)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -20,8 +22,11 @@ class Draft:
     faults: Callable[[], list[Problem]]  # every problem; asked for while the engine builds
 
 
-def draft(root: Path) -> Draft:
-    """Read and render the guide. Raises ContentError, with every problem, where it cannot be rendered."""
+def draft(root: Path, kept: Kept | None = None) -> Draft:
+    """Read and render the guide. Raises ContentError, with every problem, where it cannot be rendered.
+
+    ``kept`` is what the last draft left: a page is made again only where something it is made from has changed.
+    """
     # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
     from . import checklist_checks, checks, evidence, load, navigation, quiz_checks, references, render, site
     from .text import to_plain
@@ -43,7 +48,7 @@ def draft(root: Path) -> Draft:
     if unread:
         raise ContentError([*unread, *before_rendering()])
     content = load.gather(documents)
-    rendered, unrendered = renderer.render(content)
+    rendered, unrendered = renderer.render(content, kept)
     if unrendered:  # most often the echo of what the checks say better
         raise ContentError(before_rendering() or unrendered)
     return Draft(
@@ -66,7 +71,7 @@ def build_site(root: Path, site_url: str, say: Callable[[str], None], engine_nam
         started.order(built, site_url, guide.words)
         raise_any(guide.faults())  # the engine works meanwhile; where this raises, it is ended, and nothing published
         started.wait()
-        raise_any(links.check_links(built, site_url))
+        raise_any(links.check_links(links.read_site(built), built, site_url))
         mend.mend(built)
         shrink.shrink(built)
         if engine_name == "mkdocs":  # whose search it is

@@ -7,7 +7,7 @@ of what MkDocs costs is its start, and that half goes on while the content is be
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,46 +17,57 @@ ENGINES = {"mkdocs": "MkDocs", "zensical": "Zensical"}  # as typed → as told; 
 
 
 class Engine:
-    """A started engine; it builds once."""
+    """A started engine. ``order`` a build, then ``wait`` for it; MkDocs may be asked for more, Zensical builds once."""
 
-    def __init__(self, process: subprocess.Popen[str], name: str) -> None:
-        self._process = process
-        self._name = name
+    def __init__(self, root: Path, name: str = "mkdocs") -> None:
+        """Start the engine ``name`` for the project ``root``. Raises ContentError if it is absent."""
+        if name == "zensical":
+            _check_installed()
+        (root / "rendered").mkdir(exist_ok=True)  # MkDocs looks for its folder when it loads its configuration
+        script = Path(__file__).with_name(f"{name}_process.py")
+        command = [sys.executable, "-P", str(script), str(root / "mkdocs.yml")]
+        self._name = ENGINES[name]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
 
-    def order(self, target: Path, site_url: str, words: Mapping[str, str]) -> None:
+    def order(
+        self, target: Path, site_url: str, words: Mapping[str, str], pages: Collection[str] | None = None
+    ) -> None:
         """Have the rendered pages built into ``target``; ``words`` are the theme's, by name. Does not wait.
 
-        The folder of ``target`` is the engine's too, to work in.
+        The folder of ``target`` is the engine's too, to work in. With ``pages``, only those files of ``rendered/`` are
+        built again, into the target of the first order.
         """
-        order = {"target": str(target), "site_url": site_url, "words": dict(words)}
+        names = None if pages is None else sorted(pages)
+        order = {"target": str(target), "site_url": site_url, "words": dict(words), "pages": names}
         with suppress(BrokenPipeError):  # an engine that has ended says why when waited for
             print(json.dumps(order), file=self._process.stdin, flush=True)
 
     def wait(self) -> None:
         """Wait for the end of what was ordered. Raises ContentError where the engine failed, or warned."""
-        answer, trouble = self._process.communicate()
+        answer = self._process.stdout.readline() if self._process.stdout else ""
         try:
             warnings = json.loads(answer)
         except json.JSONDecodeError:
+            _, trouble = self._process.communicate()
             warnings = [trouble.strip().rpartition("\n")[2] or f"arrêt avec le code {self._process.returncode}"]
         if warnings:
             raise ContentError(_problem(self._name, message) for message in warnings)
+
+    def end(self) -> None:
+        """End it, whatever it is doing."""
+        self._process.kill()
+        self._process.communicate()
 
 
 @contextmanager
 def started(root: Path, name: str) -> Iterator[Engine]:
     """Start the engine ``name`` for the project ``root``; end it in any case. Raises ContentError if it is absent."""
-    if name == "zensical":
-        _check_installed()
-    (root / "rendered").mkdir(exist_ok=True)  # MkDocs looks for its folder when it loads its configuration
-    script = Path(__file__).with_name(f"{name}_process.py")
-    command = [sys.executable, "-P", str(script), str(root / "mkdocs.yml")]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
-        try:
-            yield Engine(process, ENGINES[name])
-        finally:
-            process.kill()
+    engine = Engine(root, name)
+    try:
+        yield engine
+    finally:
+        engine.end()
 
 
 def _check_installed() -> None:

@@ -73,6 +73,36 @@ def tidy(site: Path) -> None:
         path.chmod(0o755 if path.is_dir() else 0o644)
 
 
+def copy(folder: Path, target: Path) -> Path:
+    """Copy a folder to ``target``, which must not exist; return it."""
+    return Path(shutil.copytree(folder, target))
+
+
+def replace(path: Path, data: bytes, workshop: Path) -> None:
+    """Write one file of a published site in one step: whoever reads it finds the old one or the new one, whole."""
+    aside = workshop / "file"
+    aside.write_bytes(data)
+    aside.chmod(0o644)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside.replace(path)
+
+
+@contextmanager
+def preview_folder(root: Path) -> Iterator[Path]:
+    """Yield an empty folder for a preview, removed at its end; those of previews that were killed are removed too."""
+    home = root / ".coulisses"
+    home.mkdir(exist_ok=True)
+    for leftover in home.glob("preview-*"):
+        with suppress(OSError), (leftover / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(leftover)
+    with tempfile.TemporaryDirectory(prefix="preview-", dir=home, ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with (folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield folder
+
+
 def publish(built: Path, site: Path) -> None:
     """Put ``built`` in the place of ``site`` in one step, so that no reader and no kill ever finds half a site."""
     if not site.exists():

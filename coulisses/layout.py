@@ -13,7 +13,7 @@ def lay_out(root: Path, pages: Mapping[str, str]) -> None:
     """
     target = root / "rendered"
     wanted: dict[str, bytes] = {name: text.encode() for name, text in pages.items()}
-    wanted |= {name: path.read_bytes() for name, path in _assets(root)}
+    wanted |= dict(assets(root))
     for path in target.rglob("*") if target.exists() else ():
         if path.is_file() and path.relative_to(target).as_posix() not in wanted:
             path.unlink()
@@ -24,11 +24,12 @@ def lay_out(root: Path, pages: Mapping[str, str]) -> None:
             path.write_bytes(data)
 
 
-def _assets(root: Path) -> Iterator[tuple[str, Path]]:
+def assets(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield each asset and module: the name it is published under, its bytes."""
     for path in sorted((root / "docs").rglob("*")):
         if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
-            yield path.relative_to(root / "docs").as_posix(), path
+            yield path.relative_to(root / "docs").as_posix(), path.read_bytes()
     for path in sorted((root / "quiz").glob("*.js")):
-        yield f"{MODULES}/quiz/{path.name}", path
+        yield f"{MODULES}/quiz/{path.name}", path.read_bytes()
     for path in sorted((root / "browser").rglob("*.js")):
-        yield f"{MODULES}/{path.relative_to(root / 'browser').as_posix()}", path
+        yield f"{MODULES}/{path.relative_to(root / 'browser').as_posix()}", path.read_bytes()

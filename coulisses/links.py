@@ -1,7 +1,8 @@
 """The last net: every link of every built page, however it came to be written, leads somewhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -14,21 +15,35 @@ _OUTSIDE = re.compile(r"(?:https|mailto|tel):")
 _INLINE = re.compile(r"data:image/")
 
 
-def check_links(site: Path, site_url: str) -> list[Problem]:
-    """Follow every link of every built page; return a problem for each that leads nowhere."""
-    pages = {path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
-    ids = {
-        name: {found[1] or found[2] for found in _ID.finditer(html) if _is_attribute(html, found)}
-        for name, html in pages.items()
-    }
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a built page offers and asks for."""
+
+    ids: frozenset[str]
+    links: tuple[tuple[bool, str], ...]  # (does the page load it?, target)
+
+
+def read(html: str) -> Built:
+    """Find the ids and the links of a built page."""
+    ids = frozenset(found[1] or found[2] for found in _ID.finditer(html) if _is_attribute(html, found))
+    return Built(ids, tuple(sorted(set(_links(html)))))
+
+
+def read_site(site: Path) -> dict[str, Built]:
+    """Read every page of a built site: its file there → what it offers and asks for."""
+    return {path.relative_to(site).as_posix(): read(path.read_text(encoding="utf-8")) for path in site.rglob("*.html")}
+
+
+def check_links(pages: Mapping[str, Built], site: Path, site_url: str) -> list[Problem]:
+    """Follow every link of every page; return a problem for each that leads nowhere. ``site`` holds the other files."""
     problems = []
     host = urljoin(site_url, "/")
-    for name, html in pages.items():
-        for loaded, target in sorted(set(_links(html))):
+    for name, page in pages.items():
+        for loaded, target in page.links:
             if target[:1] == "#":  # most of them
-                leads = target[1:] in ids[name]
+                leads = target[1:] in page.ids
             elif (url := urljoin(site_url + name.removesuffix("index.html"), target)).startswith(host):
-                leads = url.startswith(site_url) and _leads_somewhere(site, url.removeprefix(site_url), ids)
+                leads = url.startswith(site_url) and _leads_somewhere(site, url.removeprefix(site_url), pages)
             else:  # a reader may leave for another site; a page loads nothing from one
                 leads = bool((_INLINE if loaded else _OUTSIDE).match(url))
             if not leads:
@@ -56,10 +71,12 @@ def _is_attribute(html: str, found: re.Match[str]) -> bool:
     return html[found.start() - 1].isspace()  # else the end of another's name: data-href
 
 
-def _leads_somewhere(site: Path, path: str, ids: dict[str, set[str]]) -> bool:
+def _leads_somewhere(site: Path, path: str, pages: Mapping[str, Built]) -> bool:
     path, _, anchor = unquote(path).partition("#")
     name = path + "index.html" if path.endswith("/") or not path else path
-    return (site / name).is_file() and (not anchor or anchor in ids.get(name, set()))
+    if name in pages:
+        return not anchor or anchor in pages[name].ids
+    return not anchor and (site / name).is_file()
 
 
 def _source(built: str) -> str:

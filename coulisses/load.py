@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from .source import Source, nothing, read
 from .validate import validate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the same one while its file is: what is said of it is kept
 class Document:
     """One file: its kind, its data with positions, its typed value (None where it has faults)."""
 
@@ -32,22 +33,26 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
     problems: list[Problem] = []
     for kind, path in _files(root, problems):
         name = path.relative_to(root).as_posix()
-        try:
-            source = read(name, path.read_bytes())
-        except ContentError as error:
-            problems += error.problems
-            documents.append(Document(kind, nothing(name), None))
-            continue
-        model = None
-        try:
-            model = validate(source, Questionnaire if kind == QUIZ else KINDS[kind])
-        except ContentError as error:
-            problems += error.problems
-        documents.append(Document(kind, source, model))
+        document, faults = _document(kind, name, path.read_bytes())
+        documents.append(document)
+        problems += faults
     for kind in sorted(KINDS.keys() - {document.kind for document in documents}):
         documents.append(Document(kind, nothing(f"content/{kind}.yml"), None))
         problems.append(_missing(kind))
     return documents, problems
+
+
+@lru_cache(maxsize=2048)  # `serve` asks again at each save, mostly for the same bytes
+def _document(kind: str, name: str, raw: bytes) -> tuple[Document, tuple[Problem, ...]]:
+    try:
+        source = read(name, raw)
+    except ContentError as error:
+        return Document(kind, nothing(name), None), tuple(error.problems)
+    try:
+        model = validate(source, Questionnaire if kind == QUIZ else KINDS[kind])
+    except ContentError as error:
+        return Document(kind, source, None), tuple(error.problems)
+    return Document(kind, source, model), ()
 
 
 def gather(documents: list[Document]) -> Content:

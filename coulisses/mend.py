@@ -33,17 +33,24 @@ def mend(site: Path) -> None:
     """
     problems: dict[str, Problem] = {}  # by piece
     for path in sorted(site.rglob("*.html")):
-        html = path.read_text(encoding="utf-8")
-        for wrong in _WRONG:
-            html, found = wrong.subn("", html)
-            if found != 1:
-                problems.setdefault(wrong.pattern, _changed(path.relative_to(site).as_posix(), wrong, found))
-        html = _HEADING_IN_ROW.sub(r"\1<div\2>\3</div>", html)
-        if not _KEEPS_LINES.search(html):
-            html = _EMPTY_LINES.sub("", html)
-        path.write_text(html.lstrip(), encoding="utf-8")
+        html, faults = mended(path.relative_to(site).as_posix(), path.read_text(encoding="utf-8"))
+        problems = faults | problems
+        path.write_text(html, encoding="utf-8")
     if problems:
         raise ContentError(list(problems.values()))
+
+
+def mended(name: str, html: str) -> tuple[str, dict[str, Problem]]:
+    """Mend one built page; return it, and a problem for each piece that is not there once."""
+    problems = {}
+    for wrong in _WRONG:
+        html, found = wrong.subn("", html)
+        if found != 1:
+            problems[wrong.pattern] = _changed(name, wrong, found)
+    html = _HEADING_IN_ROW.sub(r"\1<div\2>\3</div>", html)
+    if not _KEEPS_LINES.search(html):
+        html = _EMPTY_LINES.sub("", html)
+    return html.lstrip(), problems
 
 
 def _changed(page: str, wrong: re.Pattern[str], found: int) -> Problem:

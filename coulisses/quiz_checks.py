@@ -4,6 +4,7 @@ Once they hold, the questionnaire is proved (quiz_proofs.py): its meaning, its e
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from .load import Document
@@ -17,13 +18,14 @@ Path = tuple[object, ...]
 
 def check(documents: Iterable[Document]) -> list[Problem]:
     """Apply every rule to every questionnaire."""
-    return [problem for document in documents for problem in check_quiz(document)]
+    quizzes = [document for document in documents if isinstance(document.model, Questionnaire)]
+    return [problem for document in quizzes for problem in check_quiz(document)]
 
 
-def check_quiz(document: Document) -> list[Problem]:
-    """Apply every rule to one file; to one that holds no questionnaire, none."""
-    if not isinstance(document.model, Questionnaire):
-        return []
+@lru_cache(maxsize=16)  # a proof is long, and `serve` asks for it at each save
+def check_quiz(document: Document) -> tuple[Problem, ...]:
+    """Apply every rule to the file of a questionnaire."""
+    quiz: Questionnaire = document.model
     rules: tuple[Callable[[Document, Questionnaire], Iterator[Problem]], ...] = (
         known_dimensions,
         known_conditions,
@@ -34,10 +36,10 @@ def check_quiz(document: Document) -> list[Problem]:
         ordered_levels,
         known_answers,
     )
-    found = [problem for rule in rules for problem in rule(document, document.model)]
-    if found or not _distinct(document.model):
-        return found
-    return list(prove(document, document.model))
+    found = [problem for rule in rules for problem in rule(document, quiz)]
+    if found or not _distinct(quiz):
+        return tuple(found)
+    return tuple(prove(document, quiz))
 
 
 def _distinct(quiz: Questionnaire) -> bool:

@@ -27,6 +27,7 @@ from .yaml_errors import byte_problem
 
 # What templates may name.
 NAMES = {"url", "name", "for_browser", "routed", "cite", "cited", "page", *Content.__dataclass_fields__}
+_FILTERS = dict.fromkeys(("text", "plain", "long_date"), str)  # stand-ins, where a template is only read
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -115,8 +116,14 @@ class Renderer:
             ):  # else an earlier run found it sound
                 yield from _faults(file, source)
 
-    def render(self, content: Content) -> tuple[dict[str, str], list[Problem]]:
-        """Render every page: page id → Markdown without front matter, and every problem met."""
+    def render(
+        self, content: Content, kept: dict[str, tuple[object, str]] | None = None
+    ) -> tuple[dict[str, str], list[Problem]]:
+        """Render every page: page id → Markdown without front matter, and every problem met.
+
+        ``kept``, which this fills, holds what each page was made from and its text: a page made from the same things
+        as the last time is not made again.
+        """
         rendered: dict[str, str] = {}
         problems: list[Problem] = []
         self.names = names(content)
@@ -124,11 +131,35 @@ class Renderer:
         self.env.globals |= {name: getattr(content, name) for name in Content.__dataclass_fields__}
         for page in self.pages.values():
             self.depth, self.notes = page.depth, {}
+            made_from = None if kept is None else self._ingredients(page, content)
+            if kept and kept.get(page.id, (None,))[0] == made_from:
+                rendered[page.id] = kept[page.id][1]
+                continue
             try:
                 rendered[page.id] = self.env.get_template(page.file).render(page=content.pages[page.id]).lstrip("\n")
             except Exception as error:  # a template is code: whatever it raises is a problem at its line
                 problems.append(self._runtime_problem(error, page))
+            else:
+                if kept is not None:
+                    kept[page.id] = made_from, rendered[page.id]
         return rendered, problems
+
+    def _ingredients(self, page: PageFile, content: Content) -> tuple[object, ...]:
+        """Return all that the text of a page is made from: templates, entries, names, addresses."""
+        uses: set[str] = set()
+        templates = [page.file]
+        for name in templates:  # grows as templates name others
+            names, others = _uses(self.files.get(name, name), self.sources.get(name, ""))
+            uses |= names
+            templates += [other for other in sorted(others or self.sources) if other not in templates]
+        return (
+            [self.sources.get(name) for name in templates],
+            [getattr(content, name) for name in sorted(uses & set(Content.__dataclass_fields__))],
+            content.pages[page.id],
+            self.names if "name" in uses else None,
+            content.sources if "cite" in uses else None,
+            {other.id: other.depth for other in self.pages.values()},
+        )
 
     def _runtime_problem(self, error: Exception, page: PageFile) -> Problem:
         """Turn an error met while rendering into a problem at the template's own line."""
@@ -163,11 +194,21 @@ def _environment(load: Callable[[str], tuple[str, str, None] | None]) -> jinja2.
     )
 
 
+@cache
+def _uses(file: str, source: str) -> tuple[set[str], set[str] | None]:
+    """Return the names that a sound template takes from outside, and the templates that it names (None: any)."""
+    env = _environment(lambda _: None)
+    env.filters |= _FILTERS
+    tree = env.parse(source, file, file)
+    named = set(meta.find_referenced_templates(tree))
+    return meta.find_undeclared_variables(tree), None if None in named else {str(name) for name in named}
+
+
 @cache  # `serve` asks again at each change, mostly of the same templates
 def _faults(file: str, source: str) -> tuple[Problem, ...]:
     """What is wrong with a template whatever the content: its syntax, and names that nothing defines."""
     env = _environment(lambda _: None)
-    env.filters |= dict.fromkeys(("text", "plain", "long_date"), str)
+    env.filters |= _FILTERS
     try:
         tree = env.parse(source, file, file)
         undeclared = meta.find_undeclared_variables(tree) - NAMES - DEFAULT_NAMESPACE.keys()

@@ -55,7 +55,8 @@ def rooms(name: str) -> set[str]:
         (("jinja2", "markupsafe"), "coulisses.render"),
         (("mkdocs", "material"), "coulisses.mkdocs_process"),
         (("zensical",), "coulisses.zensical_process"),
-        (("http", "watchdog", "socketserver"), "coulisses.serve"),
+        (("http", "socketserver"), "coulisses.serve"),
+        (("watchdog",), "coulisses.watch"),
         (("rcssmin",), "coulisses.shrink"),
         (("fcntl", "tempfile", "shutil", "ctypes"), "coulisses.finish"),
     ],
@@ -102,7 +103,8 @@ def test_the_model_knows_no_file_no_yaml_no_html() -> None:
         ("search", {"problems"}),
         ("shrink", {"problems"}),
         ("layout", set()),
-        ("serve", set()),
+        ("serve", {"preview"}),
+        ("watch", set()),
     ],
 )
 def test_what_a_room_may_know_of_the_others(room: str, allowed: set[str]) -> None:
@@ -110,9 +112,9 @@ def test_what_a_room_may_know_of_the_others(room: str, allowed: set[str]) -> Non
 
 
 def test_nothing_in_the_house_imports_the_command() -> None:
-    """Only compose.py and build.py compose: the data goes one way."""
+    """Only compose.py, its half for a preview, and build.py compose: the data goes one way."""
     assert importers("build", "tests", "bench") == set()
-    assert [name for name in GRAPH if "coulisses.compose" in rooms(name)] == []
+    assert [name for name in GRAPH if "coulisses.compose" in rooms(name)] == ["coulisses.preview"]
 
 
 def test_every_room_is_used() -> None:

@@ -1,0 +1,73 @@
+/**
+ * The preview's own script, in every page that `make serve` serves, and in none that is published.
+ *
+ * Loads the page again when it has changed (the browser keeps its place), and shows what keeps it from changing.
+ */
+(() => {
+  const { version } = document.currentScript.dataset;
+  const TITLES = { error: "à corriger : la page reste à sa dernière version sans faute", warning: "à relire" };
+  const STYLE = `
+    [role="alert"] { position: fixed; inset: auto 0 0; z-index: 99; max-height: 60vh; overflow: auto; }
+    details { padding: .75rem 1rem; font: 1rem/1.4 system-ui, sans-serif; color: #fff; background: #5b1020;
+      border-top: 4px solid #ffc857; }
+    details.warning { color: #1d1322; background: #fff3d6; }
+    summary { min-height: 1.75rem; font-weight: 700; cursor: pointer; }
+    summary:focus-visible { outline: 3px solid #ffc857; outline-offset: 2px; }
+    ol { margin: .5rem 0 0; padding: 0; list-style: none; }
+    pre { margin: .5rem 0; font: .875rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+    @media print { details { display: none; } }`;
+  const host = document.createElement("div");
+  let source;
+
+  /** @param {{severity: string, text: string}[]} problems what is told in the terminal too; none: nothing is shown */
+  function show(problems) {
+    const errors = problems.filter((problem) => problem.severity === "error");
+    const told = errors.length ? errors : problems;
+    host.remove();
+    if (!told.length) return;
+    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    const panel = Object.assign(document.createElement("details"), { className: told[0].severity });
+    panel.open = errors.length > 0;
+    panel.append(line("summary", `${told.length} ${told.length > 1 ? "points" : "point"} ${TITLES[told[0].severity]}`));
+    panel.append(list(told));
+    const alert = document.createElement("div");
+    alert.setAttribute("role", "alert");
+    alert.append(panel);
+    root.replaceChildren(line("style", STYLE), alert);
+    document.body.append(host);
+  }
+
+  function list(told) {
+    const items = document.createElement("ol");
+    for (const problem of told) {
+      const item = document.createElement("li");
+      item.append(line("pre", problem.text));
+      items.append(item);
+    }
+    return items;
+  }
+
+  function line(name, text) {
+    return Object.assign(document.createElement(name), { textContent: text });
+  }
+
+  function follow() {
+    rest();
+    source = new EventSource(`/-/events?${new URLSearchParams({ page: location.pathname, version })}`);
+    source.addEventListener("changed", () => location.reload());
+    source.addEventListener("problems", (event) => show(JSON.parse(event.data)));
+    source.addEventListener("error", () =>
+      show([{ severity: "error", text: "L’aperçu ne répond plus : relancez « make serve » ; la page se remettra à jour." }]),
+    );
+  }
+
+  function rest() {
+    source?.close();
+  }
+
+  // Only a page in sight listens: browsers allow a site six connections in all.
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : follow()));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", (event) => event.persisted && follow());
+  if (!document.hidden) follow();
+})();
