@@ -8,7 +8,7 @@ SITE_URL ?= http://127.0.0.1:8000/
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site zensical check quiz schema test test-engines validate lint bench mutants lock clean
+.PHONY: help serve site zensical check relire quiz schema test test-engines validate lint bench mutants lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,9 @@ zensical: $(ZENSICAL) ## the same with the second engine, installed for it (deci
 
 check: $(READY) ## check the content, without building the site
 	@$(BIN)/python build.py check
+
+relire: $(READY) ## spelling and grammar of the guide, or of FILES="content/faq.yml" (grammalecte-cli: installed, as root on Debian)
+	@$(BIN)/python build.py relire $(FILES)
 
 quiz: $(READY) ## what each questionnaire can show, with shares
 	@$(BIN)/python build.py quiz

@@ -1,4 +1,4 @@
-"""The command: ``python build.py site | serve | check | quiz | schema``.
+"""The command: ``python build.py site | serve | check | relire | quiz | schema``.
 
 Thin: it reads its arguments, calls coulisses/compose.py or one room, prints, exits.
 Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carried out.
@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from coulisses import compose, engine
-from coulisses.problems import ContentError, Position, Problem
+from coulisses.problems import ContentError, Position, Problem, counted
 
 LOCAL = "http://127.0.0.1:8000/"
 
@@ -52,9 +52,14 @@ def run_site(root: Path, arguments: argparse.Namespace) -> int:
 
 def run_check(root: Path, _arguments: argparse.Namespace) -> int:
     guide = compose.draft(root)
-    compose.raise_any(guide.faults())
-    say(f"Rien à corriger : {len(guide.pages)} pages vérifiées.")
-    return 0
+    faults, remarks = guide.faults(), guide.remarks()
+    code = show(sorted(set(faults))) if faults else 0
+    for remark in remarks:
+        print(remark)
+    if not faults:
+        told = f" ; {counted(len(remarks), 'remarque')}" if remarks else ""
+        say(f"Rien à corriger : {len(guide.pages)} pages vérifiées{told}.")
+    return code
 
 
 def run_quiz(root: Path, _arguments: argparse.Namespace) -> int:
@@ -62,6 +67,21 @@ def run_quiz(root: Path, _arguments: argparse.Namespace) -> int:
 
     print(quiz_report.reports(root), end="")
     return 0
+
+
+def run_proofread(root: Path, arguments: argparse.Namespace) -> int:
+    from coulisses import grammalecte, proofreading
+
+    say("Relecture de l’orthographe et de la grammaire (un quart de minute pour tout le guide)…")
+    try:
+        found = proofreading.proofread(root, arguments.files)
+    except (grammalecte.ProofreaderError, proofreading.UnknownFileError) as error:
+        say(str(error))
+        return 2
+    for problem in found:
+        print(problem)
+    say(f"{counted(len(found), 'passage')} à relire." if found else "Rien à relire.")
+    return 1 if found else 0
 
 
 def run_schema(root: Path, _arguments: argparse.Namespace) -> int:
@@ -136,6 +156,7 @@ def main(argv: list[str] | None = None) -> int:
         ("site", run_site, "vérifie, puis construit le site dans site/"),
         ("serve", run_serve, "construit, sert sur cette machine, et reconstruit à chaque changement"),
         ("check", run_check, "vérifie le contenu, sans construire le site"),
+        ("relire", run_proofread, "relit l’orthographe et la grammaire des textes, avec grammalecte-cli"),
         ("quiz", run_quiz, "dit ce que chaque questionnaire peut montrer, et à combien de réponses"),
         ("schema", run_schema, "écrit les schémas JSON qui aident à la saisie (content/schema/)"),
     ):
@@ -154,6 +175,13 @@ def main(argv: list[str] | None = None) -> int:
                 choices=engine.ENGINES,
                 default="mkdocs",
                 help="le moteur (par défaut : mkdocs ; zensical est facultatif : make zensical)",
+            )
+        if name == "relire":
+            command.add_argument(
+                "files",
+                nargs="*",
+                metavar="FICHIER",
+                help="les fichiers ou dossiers à relire (par défaut : tout le guide)",
             )
         if name == "serve":
             command.add_argument(

@@ -20,6 +20,7 @@ class Draft:
     pages: dict[str, str]  # for the engine: file name → Markdown
     words: dict[str, str]  # the theme's: name → text
     faults: Callable[[], list[Problem]]  # every problem; asked for while the engine builds
+    remarks: Callable[[], list[Problem]]  # what is told, and refuses nothing
 
 
 def draft(root: Path, kept: Kept | None = None) -> Draft:
@@ -28,7 +29,7 @@ def draft(root: Path, kept: Kept | None = None) -> Draft:
     ``kept`` is what the last draft left: a page is made again only where something it is made from has changed.
     """
     # Imported here, once the engine has been started: the types' library takes as long to load as the engine.
-    from . import checklist_checks, checks, evidence, load, navigation, quiz_checks, references, render, site
+    from . import checklist_checks, checks, evidence, load, navigation, quiz_checks, references, render, site, wording
     from .text import to_plain
 
     documents, unread = load.load(root)
@@ -55,6 +56,7 @@ def draft(root: Path, kept: Kept | None = None) -> Draft:
         {pages[page].name: render.front_matter(pages[page], content) + text for page, text in rendered.items()},
         {name: to_plain(word) for name, word in content.words.items()},
         lambda: faults(references.rendered_anchors(rendered)),
+        lambda: sorted([*wording.check(documents), *evidence.remarks(documents)]),
     )
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from .checks import identified
 from .load import Document
 from .problems import Position, Problem, nearest
+from .prose import place
 from .source import Node
 
 _ASIDE = ("inverifiable", "ecarte")  # the statuses of what supports nothing
 _TELLING = ("claims", "tensions")  # the kinds that speak of what is set aside
 # Kinds that are themselves the evidence, or speak of it.
-_EXEMPT = ("sources", *_TELLING, "checklist", "pages", "words", "quiz")
+_EXEMPT = ("sources", *_TELLING, "checklist", "pages", "words", "vocabulary", "quiz")
 # Fields that tell a story or lend words: a figure there claims nothing.
-_STORIES = ("scene", "example", "say", "pattern", "question", "title", "fields")
+_STORIES = ("scene", "moment", "example", "say", "pattern", "question", "title", "fields")
 _CLAIMS = (
     ("chiffre", re.compile(r"\d[\d  ]*(?:[.,]\d+)?[  ]?[%€]")),
     ("article de loi", re.compile(r"\b(?:articles?|art\.) \d+", re.I)),
@@ -23,6 +24,15 @@ _CLAIMS = (
         "résultat de recherche",
         re.compile(r"\bla recherche (?:le |la |l['’])?(?:montre|observe|suggère|rassure|dit)", re.I),
     ),
+)
+
+_NUMBER = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|quarante|cinquante|cent|mille"
+_IN_WORDS = re.compile(
+    rf"\b(?:(?:une?|{_NUMBER})(?: \w+)? sur (?:{_NUMBER})"
+    r"|(?:(?:un|le) (?:tiers|quart)|la moitié|la majorité|deux tiers|trois quarts) des"
+    r"|[\w-]+ pour cent"
+    rf"|(?:{_NUMBER}) fois (?:plus|moins))\b",
+    re.I,
 )
 
 _HINT = re.compile(r"\d|tude|echerche", re.I)  # without one of these, no pattern above can match
@@ -92,6 +102,41 @@ def claims_have_a_source(document: Document) -> Iterator[Problem]:
                         text,
                         "sources: [dares-2017]",
                     )
+
+
+def remarks(documents: list[Document]) -> Iterator[Problem]:
+    """Yield what is told of each figure in words that no source stands behind; in digits, it is refused."""
+    for document in documents:
+        if document.kind not in (*_EXEMPT, "about"):  # what we say of the site itself is ours to know
+            for entry in _entries(document.source.root):
+                if "sources" not in entry.children:
+                    for key, node in _texts(entry):
+                        for at, found in figures_in_words(str(node.data)) if key not in _STORIES else ():
+                            yield Problem(
+                                place(document.source, node, at),
+                                f"chiffre sans source : « {found} »",
+                                "une clé « sources » dans cette entrée, ou une phrase sans chiffre",
+                                str(node.data),
+                                "sources: [dares-2017]",
+                                warning=True,
+                            )
+
+
+def figures_in_words(text: str) -> Iterator[tuple[int, str]]:
+    """A share, a percentage or a multiple written out: a reader takes it for a result, and asks whose.
+
+    Passe : Restez un quart d’heure, à deux ou trois.
+    Passe : Repérez une table à moitié pleine.
+    Passe : La moitié de la file attend.
+    Signale : Une personne sur trois repart seule.
+    Signale : Neuf sur dix disent oui.
+    Signale : Les deux tiers des messages restent sans réponse.
+    Signale : Trente pour cent se tait.
+    Signale : La moitié des échanges a lieu au bar.
+    Signale : On retient trois fois plus une question.
+    """
+    for found in _IN_WORDS.finditer(text):
+        yield found.start(), found[0]
 
 
 def _entries(node: Node) -> Iterator[Node]:

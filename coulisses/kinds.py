@@ -38,6 +38,7 @@ KINDS: dict[str, type[Entry]] = {
     "cards": model.CardsFile,
     "pages": model.PagesFile,
     "words": model.WordsFile,
+    "vocabulary": model.VocabularyFile,
 }
 QUIZ = "quiz"
 
@@ -76,6 +77,7 @@ class Content:
     cards: tuple[model.Card, ...]
     pages: dict[str, model.Page]
     words: dict[str, str]
+    vocabulary: model.VocabularyFile
     quizzes: dict[str, model.Questionnaire]
 
     def anchored(self) -> Iterator[Anchored]:

@@ -40,7 +40,7 @@ PLACES = {
     "tensions": "ecarte",
     "about": "a-propos",
 }
-ELSEWHERE = {"acts", "tips", "claims", "checklist", "pages", "words"}
+ELSEWHERE = {"acts", "tips", "claims", "checklist", "pages", "vocabulary", "words"}
 
 
 NAMES = (

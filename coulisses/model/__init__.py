@@ -53,12 +53,15 @@ from .reading import (
     ToolsFile,
 )
 from .trust import Claim, ClaimsFile, Source, SourcesFile, Tension, TensionsFile
+from .vocabulary import Accepted, Avoided, VocabularyFile
 
 __all__ = [
     "AboutFile",
+    "Accepted",
     "Act",
     "ActsFile",
     "Anchored",
+    "Avoided",
     "Card",
     "CardsFile",
     "ChecklistFile",
@@ -117,5 +120,6 @@ __all__ = [
     "TipsFile",
     "Tool",
     "ToolsFile",
+    "VocabularyFile",
     "WordsFile",
 ]
