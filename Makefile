@@ -8,7 +8,7 @@ SITE_URL ?= http://127.0.0.1:8000/
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site zensical check relire quiz schema test test-engines validate lint bench mutants lock clean
+.PHONY: help serve site zensical check relire new stats quiz schema test test-engines validate lint bench mutants lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,12 @@ relire: $(READY) ## spelling and grammar of the guide, or of FILES="content/faq.
 
 quiz: $(READY) ## what each questionnaire can show, with shares
 	@$(BIN)/python build.py quiz
+
+new: $(READY) ## add an entry by answering questions (KIND=conseil, faq, source…)
+	@$(BIN)/python build.py new "$(KIND)"
+
+stats: $(READY) ## what the guide holds, and what waits for the editors
+	@$(BIN)/python build.py stats
 
 schema: $(READY) ## write content/schema/ again after a change of the model
 	@$(BIN)/python build.py schema

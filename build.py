@@ -1,4 +1,4 @@
-"""The command: ``python build.py site | serve | check | relire | quiz | schema``.
+"""The command: ``python build.py site | serve | check | relire | quiz | new | stats | schema``.
 
 Thin: it reads its arguments, calls coulisses/compose.py or one room, prints, exits.
 Exit codes: 0 done; 1 problems in the content; 2 a command that cannot be carried out.
@@ -50,6 +50,13 @@ def run_site(root: Path, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _sound(root: Path) -> compose.Draft:
+    """Return the guide rendered; raise ContentError where it has problems."""
+    guide = compose.draft(root)
+    compose.raise_any(guide.faults())
+    return guide
+
+
 def run_check(root: Path, _arguments: argparse.Namespace) -> int:
     guide = compose.draft(root)
     faults, remarks = guide.faults(), guide.remarks()
@@ -88,6 +95,33 @@ def run_schema(root: Path, _arguments: argparse.Namespace) -> int:
     from coulisses import schema
 
     say("Écrits dans content/schema/ : " + ", ".join(schema.write_schemas(root)))
+    return 0
+
+
+def run_new(root: Path, arguments: argparse.Namespace) -> int:
+    from coulisses.desk import dialogue, new_entry
+
+    try:
+        new_entry.add(root, new_entry.growing_named(arguments.kind), _sound, LOCAL)
+    except new_entry.UnknownKindError as error:
+        say(str(error))
+        return 2
+    except dialogue.EndedError as error:
+        say(f"\nFin des réponses : il manquait « {error} ». Rien n’a été écrit.")
+        return 1
+    except dialogue.Declined:
+        say("Rien n’a été écrit.")
+        return 1
+    except KeyboardInterrupt:
+        say("\nArrêté. Rien n’a été écrit.")
+        return 130
+    return 0
+
+
+def run_stats(root: Path, arguments: argparse.Namespace) -> int:
+    from coulisses import stats_report
+
+    print(stats_report.report(root, arguments.format, arguments.all), end="")
     return 0
 
 
@@ -158,6 +192,8 @@ def main(argv: list[str] | None = None) -> int:
         ("check", run_check, "vérifie le contenu, sans construire le site"),
         ("relire", run_proofread, "relit l’orthographe et la grammaire des textes, avec grammalecte-cli"),
         ("quiz", run_quiz, "dit ce que chaque questionnaire peut montrer, et à combien de réponses"),
+        ("new", run_new, "ajoute une entrée au guide, en posant des questions : build.py new conseil"),
+        ("stats", run_stats, "dit ce que le guide contient, et ce qui attend la rédaction"),
         ("schema", run_schema, "écrit les schémas JSON qui aident à la saisie (content/schema/)"),
     ):
         command = commands.add_parser(name, help=help_text, description=help_text)
@@ -183,6 +219,15 @@ def main(argv: list[str] | None = None) -> int:
                 metavar="FICHIER",
                 help="les fichiers ou dossiers à relire (par défaut : tout le guide)",
             )
+        if name == "new":
+            command.add_argument(
+                "kind", metavar="GENRE", help="conseil, faq, source, question-quiz… ; inconnu, les dit tous"
+            )
+        if name == "stats":
+            command.add_argument(
+                "--format", choices=("text", "json"), default="text", help="text, ou json pour un outil"
+            )
+            command.add_argument("--all", action="store_true", help="chaque chose à faire, sans rien abréger")
         if name == "serve":
             command.add_argument(
                 "--port",
@@ -221,9 +266,9 @@ def _site_url(value: str) -> str:
 
 if __name__ == "__main__":
     gc.disable()  # its pauses cost a third of a build, which keeps all it makes; `serve` lets it work between builds
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # French, whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # French, whatever the locale
     code = main()
     sys.stdout.flush()  # standard error keeps nothing back
     os._exit(code)  # nothing is left to do: skip the interpreter's slow goodbye

@@ -108,6 +108,12 @@ def test_the_model_knows_no_file_no_yaml_no_html() -> None:
         ("layout", set()),
         ("serve", {"preview"}),
         ("watch", set()),
+        ("desk.naming", set()),
+        ("desk.edits", set()),
+        ("desk.yaml_text", {"problems", "source"}),
+        ("desk.dialogue", {"problems", "desk.questions", "source"}),
+        ("desk.rewriting", {"problems"}),
+        ("desk.trial", {"finish", "problems"}),
     ],
 )
 def test_what_a_room_may_know_of_the_others(room: str, allowed: set[str]) -> None:
