@@ -9,7 +9,9 @@ from .. import model
 from ..kinds import KINDS, QUIZ
 from ..model import Entry
 from ..model.checklist import ChecklistItem
-from ..model.meeting import CorridorMoment, PitchVariant, Place, Situation, TenWords, Trade
+from ..model.corridors import CorridorMoment, Place
+from ..model.meeting import Situation, Trade
+from ..model.pitch import PitchVariant, TenWords
 
 
 @dataclass(frozen=True, slots=True)

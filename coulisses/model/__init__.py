@@ -1,58 +1,28 @@
 """The frozen types of the guide: the only place that says what content looks like."""
 
+from .acts import Act, ActsFile, Section
 from .base import Anchored, Entry
 from .cards import Card, CardsFile
 from .checklist import ChecklistFile
+from .claims import Claim, ClaimsFile, Tension, TensionsFile
+from .condition import Condition
 from .consent import ConsentFile, ConsentPart
-from .guide import (
-    Act,
-    ActsFile,
-    FaqEntry,
-    FaqFile,
-    FollowUpFile,
-    FollowUpStep,
-    KitFile,
-    KitItem,
-    Principle,
-    PrinciplesFile,
-    Section,
-    Tip,
-    TipsFile,
-)
-from .meeting import (
-    CorridorsFile,
-    Exit,
-    ExitsFile,
-    Format,
-    FormatsFile,
-    HandsFile,
-    HelpingHand,
-    OpenersFile,
-    PitchFile,
-    Question,
-    QuestionsFile,
-    QuietFile,
-    QuietTactic,
-)
+from .corridors import CorridorsFile
+from .events import Format, FormatsFile, QuietFile, QuietTactic
+from .faq import FaqEntry, FaqFile
+from .followup import FollowUpFile, FollowUpStep
+from .items import ContextItem, Item
+from .kit import KitFile, KitItem
+from .meeting import Exit, ExitsFile, HandsFile, HelpingHand, OpenersFile, Question, QuestionsFile
 from .messages import MessageModel, MessagesFile
 from .pages import FrontMatter, Page, PagesFile, WordsFile
-from .quiz import Condition, ContextItem, Example, Item, Questionnaire
-from .reading import (
-    AboutFile,
-    GlossaryFile,
-    Mistake,
-    MistakesFile,
-    NowFile,
-    NowStep,
-    Passage,
-    ReasonsFile,
-    Right,
-    RightsFile,
-    Term,
-    Tool,
-    ToolsFile,
-)
-from .trust import Claim, ClaimsFile, Source, SourcesFile, Tension, TensionsFile
+from .passages import AboutFile, Passage, ReasonsFile, Right, RightsFile
+from .pitch import PitchFile
+from .principles import Principle, PrinciplesFile
+from .quiz import Example, Questionnaire
+from .reading import GlossaryFile, Mistake, MistakesFile, NowFile, NowStep, Term, Tool, ToolsFile
+from .sources import Source, SourcesFile
+from .tips import Tip, TipsFile
 from .vocabulary import Accepted, Avoided, VocabularyFile
 
 __all__ = [

@@ -8,8 +8,18 @@ import re
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .tooltips import JsonSchema, Meanings, told
 
 ID_PATTERN = r"^[a-z][a-z0-9-]{0,40}$"
 REF_PATTERN = r"^[a-z][a-z0-9-]*(/[a-z0-9-]+)*(:[a-z][a-z0-9-]*)?$"
@@ -60,25 +70,42 @@ def _checked(value: object) -> str:
         raise PydanticCustomError("checked", "une date, année-mois-jour, ou « non »") from None
 
 
-def words_at_most(limit: int) -> AfterValidator:
-    """Return a validator of a text that must be said, or written, in ``limit`` words."""
+class WordsAtMost:
+    """The rule of a text that must be said, or written, in ``limit`` words: for the build, and for an editor."""
 
-    def check(value: str) -> str:
-        if len(value.split()) > limit:
-            raise PydanticCustomError("too_many_words", "{limit} mots au plus", {"limit": limit})
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
+        told = {"pattern": words_pattern(self.limit), "patternErrorMessage": f"{self.limit} mots au plus."}
+        return {**handler(core), "seen": told}
+
+    def _check(self, value: str) -> str:
+        if len(value.split()) > self.limit:
+            raise PydanticCustomError("too_many_words", "{limit} mots au plus", {"limit": self.limit})
         return value
 
-    return AfterValidator(check)
+
+def words_pattern(limit: int) -> str:
+    """A pattern of at most ``limit`` words, as ``str.split`` counts them."""
+    return rf"^\s*(?:\S+\s+){{0,{limit - 1}}}\S*\s*$"
 
 
 # What a YAML 1.2 editor calls a number or a boolean (`titre: 2024`) is text here.
-_TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+_TEXT_SCHEMA = {"type": ["string", "number", "boolean"], "minLength": 1}
+_MOST = 999_999_999  # nine digits
 
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN),
-    Field(
-        description="Nom unique, en minuscules sans accent, mots reliés par des tirets. Sert d’ancre dans l’adresse."
+    told(
+        "Nom unique",
+        "Nom unique, en minuscules sans accent, mots reliés par des tirets. Sert d’ancre dans l’adresse.",
+        "preter-sa-batterie",
+        shown="Ne se voit pas sur la page, mais les liens y mènent : une fois publié, on ne le change plus.",
     ),
 ]
 TEXT = WithJsonSchema(_TEXT_SCHEMA)  # also marks the fields that are rendered as HTML (contract.py)
@@ -86,9 +113,17 @@ Text = Annotated[str, StringConstraints(min_length=1), TEXT]
 Reference = Annotated[
     str,
     StringConstraints(pattern=REF_PATTERN),
-    Field(description="Une page, ou une page et une ancre : « avant » ou « avant:objectif »."),
+    told(
+        "Page du guide",
+        "Une page, ou une page et une ancre : « avant » ou « avant:objectif ».",
+        "avant:objectif",
+        "suivi",
+        shown="Le lien porte de lui-même le titre de la page ou de l’entrée.",
+    ),
 ]
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": "integer"})]
+Whole = Annotated[
+    int, BeforeValidator(_whole), WithJsonSchema({"type": "integer", "minimum": -_MOST, "maximum": _MOST})
+]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), WithJsonSchema({"enum": ["oui", "non"]})]
 
 Day = Annotated[str, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": DAY_PATTERN})]
@@ -96,33 +131,92 @@ Checked = Annotated[
     str,
     BeforeValidator(_checked),
     WithJsonSchema({"type": "string", "pattern": CHECKED_PATTERN}),
-    Field(description="Le jour où la rédaction a vérifié, « 2026-11-22 » ; « non » paraît « non revérifié »."),
+    told(
+        "Vérifié le",
+        "Le jour où la rédaction a vérifié, « 2026-11-22 » ; « non » paraît « non revérifié ».",
+        "2026-11-22",
+        "non",
+        shown="À côté de l’étiquette de solidité.",
+    ),
 ]
 
 Phase = Literal["avant", "pendant", "apres"]
+PHASES = Meanings(
+    avant="Acte I : ce que l’on prépare chez soi ou en chemin.",
+    pendant="Acte II : ce que l’on fait et ce que l’on dit sur place.",
+    apres="Acte III : ce qui fait durer la rencontre.",
+)
 Context = Literal["coulisses", "conference", "afterwork", "atelier"]
+CONTEXTS = Meanings(
+    coulisses="Derrière la scène : défilé, concert, pièce, tournage.",
+    conference="Une conférence ou un salon : des salles, des stands, des couloirs.",
+    afterwork="Un verre après le travail, un petit-déjeuner : on se parle debout.",
+    atelier="Un atelier : on est là en petit nombre, et l’on fait quelque chose ensemble.",
+)
 Energy = Literal["calme", "variable", "stimulant"]
+ENERGIES = Meanings(
+    calme="Pour qui voir du monde fatigue vite.",
+    variable="Pour qui cela dépend des jours.",
+    stimulant="Pour qui voir du monde donne de l’élan.",
+)
 Origin = Literal["sources", "nous"]
+ORIGINS = Meanings(
+    sources="L’idée vient de nos lectures. C’est ainsi quand la clé manque.",
+    nous="L’idée vient de la rédaction : la page affiche « Ajout de notre équipe ».",
+)
 
 Contexts = Annotated[
-    tuple[Context, ...],
-    Field(description="Les lieux concernés. Sans cette clé : partout."),
+    tuple[Annotated[Context, CONTEXTS], ...],
+    told(
+        "Lieux",
+        "Les lieux concernés. Sans cette clé : partout.",
+        ["coulisses", "afterwork"],
+        shown="De petites étiquettes sous le titre.",
+    ),
 ]
 Sees = Annotated[
     tuple[Reference, ...],
-    Field(description="À lire ensuite : des pages ou des ancres, par exemple « suivi » ou « faq:prenoms »."),
+    told(
+        "À lire aussi",
+        "À lire ensuite : des pages ou des ancres, par exemple « suivi » ou « faq:prenoms ».",
+        ["suivi", "faq:prenoms"],
+        shown="Des liens au pied de l’entrée.",
+    ),
+]
+_SourceId = Annotated[
+    Id,
+    told(
+        "Source",
+        "Le nom (id) d’une source, tel qu’écrit dans content/sources/.",
+        "mastroianni-2021",
+        shown="La note dit ses auteurs, son année et son étiquette.",
+    ),
 ]
 Cites = Annotated[
-    tuple[Id, ...],
-    Field(description="Les sources citées : leurs « id » dans sources.yml. Elles paraissent en notes de bas de page."),
+    tuple[_SourceId, ...],
+    told(
+        "Sources citées",
+        "Les sources citées : leurs « id » dans sources.yml. Elles paraissent en notes de bas de page.",
+        ["mastroianni-2021"],
+        shown="Un chiffre, une loi ou un résultat de recherche en demande toujours une.",
+    ),
 ]
 OriginField = Annotated[
     Origin,
-    Field(description="« nous » pour un ajout de la rédaction, signalé comme tel ; sinon « sources »."),
+    ORIGINS,
+    told(
+        "Origine",
+        "« nous » pour un ajout de la rédaction, signalé comme tel ; sinon « sources ».",
+        shown="« nous » affiche une étiquette sous le titre.",
+    ),
 ]
 Note = Annotated[
     Text | None,
-    Field(description="Ce qu’il faut savoir de la solidité du conseil ; paraît en petit, sous l’entrée."),
+    told(
+        "Note de prudence",
+        "Ce qu’il faut savoir de la solidité du conseil ; paraît en petit, sous l’entrée.",
+        "Ces échanges légers vont de pair, en moyenne, avec une meilleure humeur.",
+    ),
 ]
 
 

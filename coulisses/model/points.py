@@ -22,10 +22,16 @@ def _points(value: object) -> int | dict[str, int]:
     raise PydanticCustomError("points", "un nombre de -9 à 9, ou dimension → nombre")
 
 
-_POINTS_SCHEMA = {
-    "anyOf": [
-        {"type": "integer", "minimum": -9, "maximum": 9},
-        {"type": "object", "additionalProperties": {"type": "integer", "minimum": -9, "maximum": 9}},
-    ]
+_DIGIT = {"type": "integer", "minimum": -9, "maximum": 9}
+_BY_DIMENSION = {
+    "type": "object",
+    "propertyNames": {"pattern": ID_PATTERN},
+    "additionalProperties": _DIGIT,
+    "minProperties": 1,
+}
+_POINTS_SCHEMA = {"anyOf": [_DIGIT, _BY_DIMENSION]}
+_ABOVE_0 = {"type": "integer", "minimum": 1}
+WORTH_POINTS = {  # JSON Schema of points of which one at least is above 0
+    "anyOf": [_ABOVE_0, {"type": "object", "not": {"additionalProperties": {"not": _ABOVE_0}}}]
 }
 Points = Annotated[int | dict[Id, int], BeforeValidator(_points), WithJsonSchema(_POINTS_SCHEMA)]
