@@ -6,9 +6,10 @@ ZENSICAL := .venv/.zensical
 TOOLS := tests/tools/node_modules/.ready
 SITE_URL ?= http://127.0.0.1:8000/
 PORT ?= 8000
+FORMAT ?= plain
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site zensical check relire new stats quiz schema test test-engines validate lint bench mutants lock clean
+.PHONY: help serve site zensical check relire new stats quiz schema test test-engines fuzz validate lint bench mutants lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -22,8 +23,8 @@ site: $(READY) ## build the guide into site/ (SITE_URL=https://example.org/ for 
 zensical: $(ZENSICAL) ## the same with the second engine, installed for it (decisions/0009)
 	@$(BIN)/python build.py site --engine zensical --site-url $(SITE_URL)
 
-check: $(READY) ## check the content, without building the site
-	@$(BIN)/python build.py check
+check: $(READY) ## check the content, without building the site (FORMAT=github or FORMAT=json for machines)
+	@$(BIN)/python build.py check --format $(FORMAT)
 
 relire: $(READY) ## spelling and grammar of the guide, or of FILES="content/faq.yml" (grammalecte-cli: installed, as root on Debian)
 	@$(BIN)/python build.py relire $(FILES)
@@ -50,6 +51,9 @@ test-engines: $(READY) ## the journeys in Firefox ESR, and a smoke run in WebKit
 	@$(BIN)/python -m tests.engines.find
 	@$(BIN)/python -m pytest -n auto --dist worksteal --browser firefox -m "not only_browser" $(JOURNEYS)
 	@$(BIN)/python -m pytest tests/engines
+
+fuzz: $(READY) ## 20 000 spoilt files through the reader, the model and every check; others each time (a few minutes)
+	@FUZZ_CASES=20000 $(BIN)/python -m pytest tests/test_fuzz.py
 
 validate: $(READY) $(TOOLS) ## the Nu Html Checker on every page, style sheet and drawing (needs Java)
 	@$(BIN)/python -m tests.validate

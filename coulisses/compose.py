@@ -83,6 +83,6 @@ def build_site(root: Path, site_url: str, say: Callable[[str], None], engine_nam
 
 
 def raise_any(problems: list[Problem]) -> None:
-    """Raise ContentError where there are problems."""
-    if problems:
+    """Raise ContentError where a problem refuses the guide; a remark alone does not."""
+    if not all(problem.warning for problem in problems):
         raise ContentError(problems)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from . import engine_errors
 from .problems import ContentError, Position, Problem
 
 ENGINES = {"mkdocs": "MkDocs", "zensical": "Zensical"}  # as typed → as told; the first is the usual one
@@ -26,7 +27,7 @@ class Engine:
         (root / "rendered").mkdir(exist_ok=True)  # MkDocs looks for its folder when it loads its configuration
         script = Path(__file__).with_name(f"{name}_process.py")
         command = [sys.executable, "-P", str(script), str(root / "mkdocs.yml")]
-        self._name = ENGINES[name]
+        self._root, self._name = root, ENGINES[name]
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8")
 
@@ -50,9 +51,11 @@ class Engine:
             warnings = json.loads(answer)
         except json.JSONDecodeError:
             _, trouble = self._process.communicate()
-            warnings = [trouble.strip().rpartition("\n")[2] or f"arrêt avec le code {self._process.returncode}"]
+            warnings = [trouble.strip() or f"arrêt avec le code {self._process.returncode}"]
+        if len(warnings) > 1:  # its last words say no more than the others
+            warnings = [message for message in warnings if not message.startswith("Aborted with")]
         if warnings:
-            raise ContentError(_problem(self._name, message) for message in warnings)
+            raise ContentError(engine_errors.problem(self._root, self._name, message) for message in warnings)
 
     def end(self) -> None:
         """End it, whatever it is doing."""
@@ -85,13 +88,3 @@ def _check_installed() -> None:
                 )
             ]
         )
-
-
-def _problem(engine: str, message: str) -> Problem:
-    return Problem(
-        Position("mkdocs.yml"),
-        f"le moteur ({engine}) refuse ou avertit",
-        "une construction sans avertissement",
-        message,
-        "voir mkdocs.yml et docs/",
-    )

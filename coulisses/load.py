@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from .files import listed, name_of, name_problems, read_bytes
 from .kinds import KINDS, QUIZ, Content
 from .model import Questionnaire
 from .problems import ContentError, Position, Problem, nearest
@@ -32,8 +33,11 @@ def load(root: Path) -> tuple[list[Document], list[Problem]]:
     documents: list[Document] = []
     problems: list[Problem] = []
     for kind, path in _files(root, problems):
-        name = path.relative_to(root).as_posix()
-        document, faults = _document(kind, name, path.read_bytes())
+        name = name_of(root, path)
+        try:
+            document, faults = _document(kind, name, read_bytes(root, path))
+        except ContentError as error:
+            document, faults = Document(kind, nothing(name), None), tuple(error.problems)
         documents.append(document)
         problems += faults
     for kind in sorted(KINDS.keys() - {document.kind for document in documents}):
@@ -84,25 +88,29 @@ def gather(documents: list[Document]) -> Content:
 
 def _files(root: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """Yield (kind, path) for each content file; note what has no place here."""
-    for path in sorted((root / "content").rglob("*")):
+    for path in listed(root, "content"):
         relative = path.relative_to(root / "content")
-        if path.is_dir() or relative.parts[0] == "schema" or path.name.startswith("."):
+        if relative.parts[0] == "schema" or path.name.startswith(".") or (path.is_dir() and path.suffix != ".yml"):
             continue
-        kind = relative.parts[0].removesuffix(".yml")
+        name = name_of(root, path)
+        problems += name_problems(name)
+        kind = relative.parts[0] if len(relative.parts) > 1 else path.stem
         if kind in KINDS and path.suffix == ".yml" and len(relative.parts) <= 2:
             yield kind, path
         else:
             problems.append(
                 Problem(
-                    Position(path.relative_to(root).as_posix()),
+                    Position(name),
                     f"fichier sans emploi{nearest(kind, KINDS)}",
                     "content/NOM.yml ou content/NOM/….yml, où NOM est : " + ", ".join(KINDS),
                     path.name,
                     "content/faq.yml",
                 )
             )
-    for path in sorted((root / "quiz").glob("*.yml")):
-        yield QUIZ, path
+    for path in listed(root, "quiz"):
+        if path.suffix == ".yml" and path.parent == root / "quiz":
+            problems += name_problems(name_of(root, path))
+            yield QUIZ, path
 
 
 def _missing(kind: str) -> Problem:

@@ -1,9 +1,11 @@
 """The menu and the titles: mkdocs.yml, content/pages and docs/ name the same pages, none missing."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .checks import identified
+from .files import read_bytes
 from .load import Document
 from .problems import ContentError, Position, Problem, nearest
 from .site import PageFile
@@ -14,13 +16,13 @@ FILE = "mkdocs.yml"
 
 def check(root: Path, pages: Mapping[str, PageFile]) -> Iterator[Problem]:
     """Every page stands in the menu once, and the menu names only pages that exist."""
+    if not os.path.lexists(root / FILE):
+        yield Problem(Position(FILE), "fichier manquant", "la configuration du site", "rien", "site_name: Coulisses")
+        return
     try:
-        source = read(FILE, (root / FILE).read_bytes())
+        source = read(FILE, read_bytes(root, root / FILE))
     except ContentError as error:
         yield from error.problems
-        return
-    except FileNotFoundError:
-        yield Problem(Position(FILE), "fichier manquant", "la configuration du site", "rien", "site_name: Coulisses")
         return
     root_node = source.root.children
     menu = root_node.get("nav") if isinstance(root_node, dict) else None

@@ -1,7 +1,7 @@
 /**
  * The preview's own script, in every page that `make serve` serves, and in none that is published.
  *
- * Loads the page again when it has changed (the browser keeps its place), and shows what keeps it from changing.
+ * Loads the page again when it has changed, at the place it was read, and shows what keeps it from changing.
  */
 (() => {
   const { version } = document.currentScript.dataset;
@@ -51,10 +51,26 @@
     return Object.assign(document.createElement(name), { textContent: text });
   }
 
+  /** Two saves in a row: the second finds a page that has not found its place yet, and keeps the first one's. */
+  function reload() {
+    history.replaceState({ place: scrollY, ...history.state }, "");
+    location.reload();
+  }
+
+  function findPlace() {
+    const { place, ...state } = history.state ?? {};
+    if (place === undefined) return;
+    scrollTo({ top: place, behavior: "instant" });
+    addEventListener("load", () => {
+      scrollTo({ top: place, behavior: "instant" });
+      history.replaceState(Object.keys(state).length ? state : null, "");
+    });
+  }
+
   function follow() {
     rest();
     source = new EventSource(`/-/events?${new URLSearchParams({ page: location.pathname, version })}`);
-    source.addEventListener("changed", () => location.reload());
+    source.addEventListener("changed", reload);
     source.addEventListener("problems", (event) => show(JSON.parse(event.data)));
     source.addEventListener("error", () =>
       show([{ severity: "error", text: "L’aperçu ne répond plus : relancez « make serve » ; la page se remettra à jour." }]),
@@ -69,5 +85,6 @@
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : follow()));
   addEventListener("pagehide", rest);
   addEventListener("pageshow", (event) => event.persisted && follow());
+  findPlace();
   if (!document.hidden) follow();
 })();

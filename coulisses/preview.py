@@ -6,13 +6,13 @@ whose text has changed. What every page shows (the menu, the theme, the words ar
 A page is published once the whole guide is sound: a mistake leaves the last good site as it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from . import compose, finish, layout, links, mend, search, shrink
 from .engine import Engine
-from .problems import ContentError
+from .problems import ContentError, Problem
 
 _OF_ITS_PAGE_ALONE = ("title: ", "description: ", "updated: ")  # front matter that no other page shows
 SOURCES = ("content", "quiz", "docs", "templates", "theme", "browser", "mkdocs.yml")  # what a guide is made of
@@ -36,6 +36,7 @@ class Preview:
         self._pages: dict[str, str] = {}  # file name → Markdown
         self._links: dict[str, links.Built] = {}  # built file → what it offers and asks for
         self._assets: dict[str, bytes] = {}  # name → bytes, as they were written
+        self._remarks: Callable[[], list[Problem]] = list
 
     def update(self) -> int:
         """Bring the site up to date; return how many pages were built. Raises ContentError; then it is as it was."""
@@ -52,8 +53,12 @@ class Preview:
                 if self._frame is not None:  # the engine has the old one in mind
                     engine = self._start(files)
                 built = self._update_all(guide, engine, workshop)
-            self._frame = frame
+            self._frame, self._remarks = frame, guide.remarks
             return built
+
+    def remarks(self) -> list[Problem]:
+        """Return what is to be said of the guide last published, and refuses nothing."""
+        return self._remarks()
 
     def close(self) -> None:
         """End the engine; the site stays."""

@@ -1,17 +1,20 @@
-"""What goes wrong in the content, where, and how it is told to the editor."""
+"""What goes wrong in the content, and where. How it is told: report.py."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
+
+MAX_PROBLEMS = 1000  # of one file: it is not what anybody meant, and telling them all would take seconds
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Position:
-    """A place in a file of the project; line and column count from 1, in characters."""
+    """A place in a file of the project; line and column count from 1, in characters; 0: the whole of it."""
 
     file: str
-    line: int = 1
-    column: int = 1
+    line: int = 0
+    column: int = 0
 
     @classmethod
     def in_text(cls, file: str, text: str, offset: int) -> "Position":
@@ -19,7 +22,7 @@ class Position:
         return cls(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line or 1}:{self.column or 1}"  # 1:1, where editors open a whole file
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -33,21 +36,23 @@ class Problem:
     example: str
     warning: bool = False  # told, and nothing is refused for it
 
-    def __str__(self) -> str:
-        return (
-            f"{self.position}: {self.message}\n"
-            f"  attendu : {self.expected}\n"
-            f"  trouvé  : {shorten(self.found)}\n"
-            f"  exemple : {self.example}"
-        )
-
 
 class ContentError(Exception):
     """Problems in the content; carries every one found, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n".join(f"{problem.position}: {problem.message}" for problem in self.problems))
+
+
+def limited(file: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Return at most ``MAX_PROBLEMS`` of a file's problems, and say so where there are more."""
+    found = list(islice(problems, MAX_PROBLEMS + 1))
+    if len(found) > MAX_PROBLEMS:
+        message = f"plus de {MAX_PROBLEMS} problèmes dans ce fichier : les autres ne sont pas cherchés"
+        example = "reprenez la dernière version qui marchait"
+        found[MAX_PROBLEMS:] = [Problem(Position(file), message, "un fichier du guide", "tout autre chose", example)]
+    return found
 
 
 def shorten(text: str, width: int = 100) -> str:

@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import TracebackType
 
 import jinja2
 from jinja2 import meta, nodes
@@ -15,10 +14,11 @@ from markupsafe import Markup
 
 from . import template_errors
 from .contract import for_browser
+from .files import read_bytes
 from .french import long_date
 from .kinds import Content
 from .model import Source
-from .problems import Position, Problem, nearest
+from .problems import ContentError, Position, Problem, nearest
 from .references import UnknownReferenceError, names, relative_address, split
 from .routing import Situation, routed
 from .site import PageFile
@@ -65,7 +65,11 @@ class Renderer:
         self.html: dict[tuple[str, int], Markup] = {}  # a text rendered once for each depth: addresses depend on it
 
     def _read(self, root: Path, file: str) -> str:
-        raw = (root / file).read_bytes()
+        try:
+            raw = read_bytes(root, root / file)
+        except ContentError as error:
+            self.unreadable += error.problems
+            return ""
         try:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -138,6 +142,8 @@ class Renderer:
             try:
                 rendered[page.id] = self.env.get_template(page.file).render(page=content.pages[page.id]).lstrip("\n")
             except Exception as error:  # a template is code: whatever it raises is a problem at its line
+                if isinstance(error, OSError) and not isinstance(error, jinja2.TemplateNotFound):
+                    raise  # the disk's
                 problems.append(self._runtime_problem(error, page))
             else:
                 if kept is not None:
@@ -163,7 +169,7 @@ class Renderer:
 
     def _runtime_problem(self, error: Exception, page: PageFile) -> Problem:
         """Turn an error met while rendering into a problem at the template's own line."""
-        file, line = _frame(error.__traceback__, set(self.files.values())) or (page.file, 1)
+        file, line = template_errors.frame(error.__traceback__, set(self.files.values())) or (page.file, 1)
         source = next(self.sources[name] for name, known in self.files.items() if known == file)
         if isinstance(error, UnknownReferenceError):
             place = template_errors.place(file, source, line, str(error))
@@ -237,13 +243,3 @@ def front_matter(page: PageFile, content: Content) -> str:
         + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items() if value)
         + "---\n\n"
     )
-
-
-def _frame(traceback: TracebackType | None, files: set[str]) -> tuple[str, int] | None:
-    """Return the innermost template frame of a traceback: (file, line)."""
-    found = None
-    while traceback:
-        if traceback.tb_frame.f_code.co_filename in files:
-            found = traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
-        traceback = traceback.tb_next
-    return found

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from .files import listed, name_of, name_problems, read_bytes
 from .model import FrontMatter
 from .problems import ContentError, Position, Problem, nearest
-from .source import read
+from .source import Source, read
 from .validate import validate
 
 _FENCE = re.compile(r"\A---[ ]*\r?\n(.*?)^---[ ]*(?:\r?\n|\Z)", re.S | re.M)
@@ -48,17 +49,23 @@ def address(page_id: str) -> str:
 
 
 def read_pages(root: Path) -> tuple[dict[str, PageFile], list[Problem]]:
-    """Read every Markdown file of ``root/docs`` with its front matter: page id → page, and the problems."""
+    """Read every Markdown file of ``root/docs`` with its front matter: page id → page, and the problems.
+
+    Also what is wrong with the names of the others: they are addresses too.
+    """
     pages: dict[str, PageFile] = {}
     problems: list[Problem] = []
-    for path in sorted((root / "docs").rglob("*.md")):
-        file = path.relative_to(root).as_posix()
+    for path in listed(root, "docs"):
+        file = name_of(root, path)
+        if path.suffix != ".md":
+            problems += name_problems(file)
+            continue
         name = PurePosixPath(file.removeprefix("docs/")).with_suffix("")
         page_id = name.parent.as_posix() if name.name == "index" and name.parent.name else name.as_posix()
         try:
             _check_id(file, page_id, pages)
             pages[page_id] = PageFile(file, page_id, FrontMatter(), "")  # a page, even if it cannot be read
-            pages[page_id] = read_page(file, page_id, path.read_bytes())
+            pages[page_id] = read_page(file, page_id, read_bytes(root, path))
         except ContentError as error:
             problems += error.problems
     return pages, problems
@@ -115,9 +122,25 @@ def read_page(file: str, page_id: str, raw: bytes) -> PageFile:
             )
         return PageFile(file, page_id, FrontMatter(), text)
     header = "\n" + fence[1]  # the first fence is a line too
-    meta = validate(read(file, header.encode()), FrontMatter) if fence[1].strip() else FrontMatter()
+    meta = _front_matter(read(file, header.encode())) if fence[1].strip() else FrontMatter()
     blank = "\n" * text[: fence.end()].count("\n")
     return PageFile(file, page_id, meta, blank + text[fence.end() :])
+
+
+def _front_matter(source: Source) -> FrontMatter:
+    """Read a header. Raises ContentError; what elsewhere is written in a header, and here in content/pages, is told."""
+    try:
+        return validate(source, FrontMatter)
+    except ContentError as error:
+        raise ContentError(_in_content(problem) for problem in error.problems) from None
+
+
+def _in_content(problem: Problem) -> Problem:
+    if not (problem.message.startswith("clé inconnue") and problem.found in ("title", "titre", "nav", "description")):
+        return problem
+    expected = "le titre, le menu et la description d’une page s’écrivent dans content/pages"
+    message = f"« {problem.found} » n’a pas sa place dans une page"
+    return replace(problem, message=message, expected=expected, example="une entrée de content/pages")
 
 
 def page_links(page: PageFile) -> Iterator[tuple[Position, str, bool]]:

@@ -13,22 +13,13 @@ from typing import Any
 
 import yaml
 
-from .problems import ContentError, Position, Problem
-from .yaml_errors import (
-    QUOTES,
-    byte_problem,
-    example_line,
-    line_problems,
-    opening_problem,
-    parser_problem,
-    quoted,
-    size_problem,
-)
+from . import yaml_errors
+from .problems import MAX_PROBLEMS, ContentError, Position, Problem, limited
 
-MAX_BYTES = 512 * 1024  # the largest content file is under 60 kB; beyond this, split it by folder
 MAX_DEPTH = 20  # our deepest file goes 8 levels down; unbounded depth kills the interpreter
+MAX_NODES = 20_000  # our largest file holds 1 700 values; this many are checked in under a second
+MAX_KEY = 80  # a name: the longest of ours has 41 characters
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # YAML's own line breaks, no others
 _TRAILING_COMMENT = re.compile(r"[ ]+#")
 _NULLS = ("", "~", "null", "Null", "NULL")
 
@@ -102,25 +93,25 @@ def read(file: str, raw: bytes) -> Source:
 
     Raises ContentError with what stops the reading, or with every fault of a file that can be read.
     """
-    if len(raw) > MAX_BYTES:
-        raise ContentError([size_problem(file, len(raw), MAX_BYTES)])
+    if len(raw) > yaml_errors.MAX_BYTES:
+        raise ContentError([yaml_errors.size_problem(file, len(raw))])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ContentError([byte_problem(file, raw, error)]) from None
-    lines = _LINE_BREAK.split(text)
-    problems = list(line_problems(file, lines))
+        raise ContentError([yaml_errors.byte_problem(file, raw, error)]) from None
+    lines = yaml_errors.LINE_BREAK.split(text)
+    problems = limited(file, yaml_errors.line_problems(file, lines))
     if problems:
         raise ContentError(problems)
+    builder = _Builder(file, lines)
     try:
-        builder = _Builder(file, lines)
         loader = _LOADER(text)
         root = builder.document(iter(loader.get_event, None))  # as yaml.parse, without a generator between
     except yaml.MarkedYAMLError as error:
-        line, column = _place(error.problem_mark or error.context_mark)
-        raise ContentError([parser_problem(file, lines, line, column, error.problem or "")]) from None
+        line, column = builder.place(error.problem_mark or error.context_mark)
+        raise ContentError([yaml_errors.parser_problem(file, lines, line, column, error.problem or "")]) from None
     if builder.problems:
-        raise ContentError(builder.problems)
+        raise ContentError(limited(file, builder.problems))
     return Source(file, lines, root)
 
 
@@ -136,25 +127,31 @@ class _Builder:
         self.file = file
         self.lines = lines
         self.problems: list[Problem] = []
+        self.nodes = 0
+
+    def place(self, mark: Any) -> Place:
+        """A parser's mark, which counts from 0, and may stand after the last line, as line and column."""
+        if mark.line < len(self.lines):
+            return mark.line + 1, mark.column + 1
+        return len(self.lines), len(self.lines[-1]) + 1
 
     def problem(self, place: Place, message: str, expected: str, example: str, found: str = "") -> Problem:
         line = self.lines[place[0] - 1] if place[0] <= len(self.lines) else ""
-        return Problem(Position(self.file, *place), message, expected, found or line.strip(), example)
+        return Problem(Position(self.file, *place), message, expected, found or line.strip() or "rien", example)
 
     def refuse(self, event: yaml.Event, message: str, expected: str, example: str) -> None:
-        self.problems.append(self.problem(_place(event.start_mark), message, expected, example))
+        self.problems.append(self.problem(self.place(event.start_mark), message, expected, example))
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root:
-                self.refuse(
-                    event, "deuxième document dans le même fichier", "un seul document", "retirez la ligne « --- »"
-                )
+                place = self.place(event.start_mark)
+                self.problems.append(yaml_errors.second_document(Position(self.file, *place), self.lines[place[0] - 1]))
             elif isinstance(event, yaml.NodeEvent):
                 node = self.node(event, events, 1)
                 root = root or node
-        if root is None:
+        if root is None or (isinstance(root.data, str) and root.data in _NULLS):
             raise ContentError([self.problem((1, 1), "fichier vide", "au moins une clé et sa valeur", "faq:", "rien")])
         if not isinstance(root.data, dict) and not self.problems:
             found = "une liste" if isinstance(root.data, list) else root.data
@@ -163,14 +160,11 @@ class _Builder:
         return root
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        place = self.place(event.start_mark)
+        self.check_limits(place, depth)
+        known = len(self.problems)
         self.check_plain_yaml(event)
-        place = _place(event.start_mark)
-        if depth > MAX_DEPTH:
-            expected = f"{MAX_DEPTH} niveaux au plus"
-            raise ContentError(
-                [self.problem(place, "imbrication trop profonde", expected, "une liste simple", "davantage")]
-            )
-        node = Node("", place, _place(event.end_mark)[0])
+        node = Node("", place, self.place(event.end_mark)[0])
         if isinstance(event, yaml.ScalarEvent):
             node.data = self.scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -180,24 +174,45 @@ class _Builder:
             node.children = {}
             self.entries(node, node.children, events, depth)
             node.data = {key: child.data for key, child in node.children.items()}
+            if event.flow_style and "" in node.data.values() and len(self.problems) > known:
+                self.problems[known:] = [yaml_errors.opening_problem(self.file, self.lines, *place)]  # `{prénom}, …`
+        if self.problems[known:] and self.problems[known].position == Position(self.file, *place):
+            del self.problems[known + 1 :]  # what a refused value holds means nothing
         return node
+
+    def check_limits(self, place: Place, depth: int) -> None:
+        """Stop at what no editor can have meant. Raises ContentError, with what was found before."""
+        self.nodes += 1
+        position = Position(self.file, *place)
+        if depth > MAX_DEPTH:
+            raise ContentError([*self.problems, yaml_errors.depth_problem(position, MAX_DEPTH)])
+        if self.nodes > MAX_NODES:
+            raise ContentError([*self.problems, yaml_errors.nodes_problem(position, MAX_NODES)])
+        if len(self.problems) > MAX_PROBLEMS:
+            raise ContentError(limited(self.file, self.problems))
 
     def check_plain_yaml(self, event: yaml.Event) -> None:
         """Refuse what an editor's text never means: anchors, aliases and tags."""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            self.problems.append(opening_problem(self.file, self.lines, *_place(event.start_mark)))
+            self.problems.append(yaml_errors.opening_problem(self.file, self.lines, *self.place(event.start_mark)))
 
     def scalar(self, event: yaml.ScalarEvent) -> str:
         if event.implicit[0]:  # written without quotes
-            line, column = _place(event.end_mark)
+            line, column = self.place(event.end_mark)
             text = self.lines[line - 1] if line <= len(self.lines) else ""
             comment = _TRAILING_COMMENT.match(text, column - 1)
             if event.value in _NULLS:
-                self.refuse(event, "valeur manquante", "un texte, ou une liste de tirets", example_line(text))
+                self.refuse(
+                    event, "valeur manquante", "un texte, ou une liste de tirets", yaml_errors.example_line(text)
+                )
             elif comment:
                 message = "« # » coupe le texte : la suite serait perdue"
-                expected = f"{QUOTES} ; un commentaire se met sur sa propre ligne"
-                self.problems.append(self.problem((line, comment.end()), message, expected, quoted(text)))
+                expected = f"{yaml_errors.QUOTES} ; un commentaire se met sur sa propre ligne"
+                self.problems.append(self.problem((line, comment.end()), message, expected, yaml_errors.quoted(text)))
+        elif control := yaml_errors.CONTROL.search(event.value):  # by its number, as in "\x07"
+            self.problems.append(
+                yaml_errors.control_problem(Position(self.file, *self.place(event.start_mark)), control[0])
+            )
         return unicodedata.normalize("NFC", event.value)
 
     def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
@@ -215,9 +230,13 @@ class _Builder:
                 known = len(self.problems)  # what is inside means nothing: `{{ x }}` is one fault, not three
                 self.node(event, events, depth + 1)
                 self.node(next(events), events, depth + 1)
-                self.problems[known:] = [opening_problem(self.file, self.lines, *node.place)]
+                self.problems[known:] = [yaml_errors.opening_problem(self.file, self.lines, *node.place)]
                 continue
             key = unicodedata.normalize("NFC", event.value)
+            if len(key) > MAX_KEY:
+                self.problems.append(
+                    yaml_errors.key_problem(Position(self.file, *self.place(event.start_mark)), key, MAX_KEY)
+                )
             if key == "<<":
                 self.refuse(event, "fusion YAML (« << »)", "des clés écrites en toutes lettres", 'titre: "Une réponse"')
             if key == "id" and key in children:
@@ -228,9 +247,4 @@ class _Builder:
                 message = f"clé « {key} » écrite deux fois (déjà ligne {node.keys[key][0]})"
                 self.refuse(event, message, "chaque clé une seule fois", f"gardez une seule ligne « {key}: »")
             children[key] = self.node(next(events), events, depth + 1)
-            node.keys[key] = _place(event.start_mark)
-
-
-def _place(mark: Any) -> Place:
-    """A parser's mark, which counts from 0, as line and column."""
-    return mark.line + 1, mark.column + 1
+            node.keys[key] = self.place(event.start_mark)

@@ -1,13 +1,15 @@
 """From plain data to the frozen types; every fault of shape becomes a Problem at its place, in French."""
 
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from . import meant
 from .french import NBSP
 from .model.base import ADDRESS_PATTERN, CHECKED_PATTERN, DAY_PATTERN, DOI_PATTERN, ID_PATTERN, REF_PATTERN
-from .problems import ContentError, Problem, counted, nearest
+from .problems import ContentError, Problem, counted, limited, nearest
 from .source import Source
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -39,11 +41,17 @@ def validate(source: Source, model: type[Model]) -> Model:
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        schema = model.model_json_schema()
+        schema = _schema(model)
         faults = [fault for fault in error.errors(include_url=False) if not _only_echo(fault)]
         mistyped = _mistyped(faults)
         faults = [fault for fault in faults if fault["type"] != "missing" or fault["loc"] not in mistyped]
-        raise ContentError([_problem(source, schema, fault) for fault in faults]) from None
+        problems = (_problem(source, schema, fault) for fault in faults)
+        raise ContentError(limited(source.file, problems)) from None
+
+
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _only_echo(fault: Any) -> bool:
@@ -129,7 +137,17 @@ def _expected(fault: Any, described: dict[str, Any]) -> str:
         case kind if kind in _KINDS:
             return _KINDS[kind]
         case _:
-            return str(fault["msg"])
+            return _own_rule(fault)
+
+
+def _own_rule(fault: Any) -> str:
+    """What a rule of the model's own says, in French, and what an editor's own number or date has against it."""
+    typed = fault["input"]
+    if fault["type"] == "whole_number" and isinstance(typed, str):
+        return meant.number(typed)[0]
+    if fault["type"] in ("day", "checked") and isinstance(typed, str):
+        return f"{fault['msg']}{meant.day(typed)[0]}"
+    return str(fault["msg"])
 
 
 def _found(value: Any) -> str:
@@ -162,7 +180,7 @@ def _example(path: tuple[Any, ...], described: dict[str, Any], wrong: Any = None
     if isinstance(wrong, str) and _is_list(described):
         return f"{head}⏎  - {wrong.lstrip('-–—•* ' + NBSP)}"
     between = "⏎  " if "properties" in described and head != "-" else " "
-    return head + between + _sample(described)
+    return head + between + (_respelt(described, wrong) if isinstance(wrong, str) else _sample(described))
 
 
 def _is_text(described: dict[str, Any]) -> bool:
@@ -173,6 +191,17 @@ def _is_list(described: dict[str, Any]) -> bool:
     return described.get("type") == "array"
 
 
+def _respelt(described: dict[str, Any], wrong: str) -> str:
+    """The editor's own number, date, yes or no as we read it; else a sample."""
+    if "integer" in _types(described):
+        return meant.number(wrong)[1]
+    if described.get("pattern") in (DAY_PATTERN, CHECKED_PATTERN):
+        return meant.day(wrong)[1]
+    if _enumerated(described) == ["oui", "non"]:
+        return meant.yes_or_no(wrong)
+    return _sample(described)
+
+
 def _sample(described: dict[str, Any]) -> str:
     if values := _enumerated(described):
         return f"[{values[0]}]" if described.get("type") == "array" else values[0]
@@ -181,10 +210,14 @@ def _sample(described: dict[str, Any]) -> str:
     for part in [described, *described.get("anyOf", ())]:
         if "pattern" in part:
             return _BY_PATTERN.get(part["pattern"], "mon_texte")
-    kinds = [described.get("type"), *(part.get("type") for part in described.get("anyOf", ()))]
+    kinds = _types(described)
     if "integer" in kinds:
         return "3"
     return "[…]" if "array" in kinds else "un texte"
+
+
+def _types(described: dict[str, Any]) -> list[Any]:
+    return [described.get("type"), *(part.get("type") for part in described.get("anyOf", ()))]
 
 
 def _schema_at(schema: dict[str, Any], path: tuple[Any, ...]) -> dict[str, Any]:

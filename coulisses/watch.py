@@ -9,7 +9,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-_BACKUPS = ("~", ".swp", "4913")  # what editors write beside a file
+_BACKUPS = ("~", ".swp", "4913")  # what editors write beside a file; hidden ones too
 _SETTLE = 0.05  # seconds of quiet before telling: editors save in several writes
 
 
@@ -40,7 +40,7 @@ class _Folder(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in ("opened", "closed_no_write") or event.is_directory:
             return
-        if not all(path.name.endswith(_BACKUPS) for path in _paths(event)):
+        if not all(path.name.endswith(_BACKUPS) or path.name.startswith(".") for path in _paths(event)):
             self.news.set()
 
 

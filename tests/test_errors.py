@@ -19,10 +19,10 @@ from coulisses.site import read_pages
 from coulisses.source import read
 
 from .helpers import add, replace, run, snapshot
+from .hostile_bytes import BYTES, FAQ
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted((GOLDEN / "errors").glob("*.yml"))
-FAQ = "faq:\n  - id: essai\n    question: Une question\n    answer:\n      - Une réponse.\n"
 
 
 def change(project: Path, file: str, edit: dict[str, str]) -> None:
@@ -54,101 +54,6 @@ def test_bad_input_is_told(case: Path, project: Path, capsys: pytest.CaptureFixt
     for name, known in lists.items():
         says = says.replace(name, known)
     assert capsys.readouterr().out == says
-
-
-BYTES: dict[str, tuple[bytes, str]] = {
-    "latin-1": (
-        FAQ.replace("question\n", "idée\n").encode("latin-1"),
-        "3:21: caractère illisible : le fichier n’est pas en UTF-8\n"
-        "  attendu : un fichier enregistré en UTF-8\n"
-        "  trouvé  : l’octet 0xe9\n"
-        "  exemple : dans l’éditeur : « Enregistrer avec l’encodage », puis UTF-8\n",
-    ),
-    "latin-1 after a letter in UTF-8": (
-        b"faq: \xc3\xa9\xe9\n",
-        "1:7: caractère illisible : le fichier n’est pas en UTF-8\n"
-        "  attendu : un fichier enregistré en UTF-8\n"
-        "  trouvé  : l’octet 0xe9\n"
-        "  exemple : dans l’éditeur : « Enregistrer avec l’encodage », puis UTF-8\n",
-    ),
-    "nul": (
-        FAQ.replace("Une réponse", "Une\0réponse").encode(),
-        "5:12: caractère invisible interdit\n"
-        "  attendu : du texte\n"
-        "  trouvé  : le caractère 0x00\n"
-        "  exemple : effacez-le et retapez le mot\n",
-    ),
-    "bell": (
-        FAQ.replace("Une réponse", "Une\a réponse").encode(),
-        "5:12: caractère invisible interdit\n"
-        "  attendu : du texte\n"
-        "  trouvé  : le caractère 0x07\n"
-        "  exemple : effacez-le et retapez le mot\n",
-    ),
-    "control sign of another age": (
-        FAQ.replace("Une réponse", "Une\x92 réponse").encode(),
-        "5:12: caractère invisible interdit\n"
-        "  attendu : du texte\n"
-        "  trouvé  : le caractère 0x92\n"
-        "  exemple : effacez-le et retapez le mot\n",
-    ),
-    "tab in the indent": (
-        FAQ.replace("    question", "\tquestion").encode(),
-        "3:1: tabulation\n"
-        "  attendu : des espaces, jamais de tabulation\n"
-        "  trouvé  : ⇥question: Une question\n"
-        "  exemple : deux espaces par niveau\n",
-    ),
-    "tab in the text": (
-        FAQ.replace("Une question", "Une\tquestion").encode(),
-        "3:18: tabulation\n"
-        "  attendu : des espaces, jamais de tabulation\n"
-        "  trouvé  : question: Une⇥question\n"
-        "  exemple : deux espaces par niveau\n",
-    ),
-    "no-break space after the colon": (
-        FAQ.replace("question: ", "question:\u00a0").encode(),
-        "3:14: espace insécable après la clé\n"
-        "  attendu : une espace ordinaire après « : »\n"
-        "  trouvé  : question: Une question\n"
-        "  exemple : question: Une réponse\n",
-    ),
-    "no-break space before the first word": (
-        FAQ.replace("    question", "\u00a0   question").encode(),
-        "3:1: espace insécable au début de la ligne\n"
-        "  attendu : des espaces ordinaires avant le premier mot\n"
-        "  trouvé  : question: Une question\n"
-        "  exemple : effacez le début de la ligne et retapez ses espaces\n",
-    ),
-    "one key composed, then decomposed": (
-        "é: un\ne\u0301: deux\n".encode(),
-        "2:1: clé « é » écrite deux fois (déjà ligne 1)\n"
-        "  attendu : chaque clé une seule fois\n"
-        "  trouvé  : e\u0301: deux\n"
-        "  exemple : gardez une seule ligne « é: »\n",
-    ),
-    "a hundred thousand brackets": (
-        b"faq: " + b"[" * 100_000,
-        "1:25: imbrication trop profonde\n"
-        "  attendu : 20 niveaux au plus\n"
-        "  trouvé  : davantage\n"
-        "  exemple : une liste simple\n",
-    ),
-    "seven hundred levels of keys": (
-        b"".join(b" " * n + b"a:\n" for n in range(700)),
-        "21:21: imbrication trop profonde\n"
-        "  attendu : 20 niveaux au plus\n"
-        "  trouvé  : davantage\n"
-        "  exemple : une liste simple\n",
-    ),
-    "five megabytes": (
-        b"faq: " + b"x" * 5_000_000,
-        "1:1: fichier trop gros\n"
-        "  attendu : 512 ko au plus\n"
-        "  trouvé  : 4882 ko\n"
-        "  exemple : répartissez les entrées : content/faq/un.yml, content/faq/deux.yml\n",
-    ),
-}
 
 
 @pytest.mark.parametrize("case", BYTES)

@@ -27,7 +27,7 @@ TOLD = [  # line, column, words of the proofreader, what it would write
 
 def findings(out: str) -> list[tuple[str, str, str]]:
     """(file:line:column, message, what is expected) of each; the proofreader's no-break spaces are spaces here."""
-    return re.findall(r"^(\S+:\d+:\d+): (.*)\n(?:    .*\n)*  attendu : (.*)$", out.replace("\u00a0", " "), re.M)
+    return re.findall(r"^(\S+:\d+:\d+): (.*)\n(?:   .*\n)*  attendu : (.*)$", out.replace("\u00a0", " "), re.M)
 
 
 def test_a_fault_is_told_at_its_place_in_the_file(project: Path) -> None:

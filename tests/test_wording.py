@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from coulisses import wording
+from coulisses import report, wording
 from coulisses.evidence import figures_in_words, remarks
 from coulisses.kinds import KINDS, QUIZ
 from coulisses.load import load
@@ -80,7 +80,8 @@ def test_remarks_are_told_and_refuse_nothing(project: Path) -> None:
         "content/faq/essai.yml:5:12:",
         "content/faq/essai.yml:5:20:",
     ]
-    assert done.stderr.endswith(" pages vérifiées ; 2 remarques.\n")
+    assert done.stderr.endswith(" pages vérifiées.\n")
+    assert done.stderr.startswith("2 remarques.\n")
 
 
 def test_remarks_come_after_what_is_refused(project: Path) -> None:
@@ -121,7 +122,7 @@ def test_a_remark_points_at_the_very_word(project: Path, answer: str, place: str
 
 def test_a_remark_says_what_to_write(project: Path) -> None:
     add(project, "content/faq/essai.yml", FAQ.replace("Une réponse.", "Cherchez un allié."))
-    assert [str(each).split("\n", 1)[1] for each in told(project)] == [
+    assert [report.as_text(each, lambda _: []).split("\n", 1)[1] for each in told(project)] == [
         "  attendu : un mot qui vaut pour tout le monde, ou les deux formes\n"
         "  trouvé  : Cherchez un allié.\n"
         "  exemple : un ou une (allié|alliée)"

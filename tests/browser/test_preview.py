@@ -24,10 +24,10 @@ MISTAKES = (
     (FAQ, FIRST, FIRST.replace("    phase", "\tphase"), "content/faq.yml:4:1", "tabulation"),
     (FAQ, "see: [pitch:dix-mots", "see: [pitch:onze-mots", "content/faq.yml:14:11", "onze-mots"),
     ("templates/faq.html", "(entry) %}", "(entry) %}{{ inconnu }}", "templates/faq.html:3", "nom inconnu « inconnu »"),
-    ("templates/faq.html", "{% endmacro %}", "{% endmacroo %}", "templates/faq.html:11", "jamais fermé"),
+    ("templates/faq.html", "{% endmacro %}", "{% endmacroo %}", "templates/faq.html:11:4", "vouliez-vous « endmacro »"),
     ("mkdocs.yml", "nav:\n  - index.md", "nav: [\n  - index.md", "mkdocs.yml", "sans guillemets"),
     ("docs/faq.md", "bar: oui", "bar: si", "docs/faq.md:2:6", "« oui » ou « non »"),
-    ("theme/programme.html", "in nav.items %}", "in nav.items", "mkdocs.yml", "programme"),
+    ("theme/programme.html", "in nav.items %}", "in nav.items", "theme/programme.html:3:3", "accolades mal fermées"),
 )
 
 
@@ -134,6 +134,7 @@ def test_half_a_save_is_told_then_forgotten(page: Page, server: Server) -> None:
     path.write_text(whole.replace(WORDS, "Un second mot"), encoding="utf-8")
     expect(page.locator("article")).to_contain_text("Un second mot")
     expect(panel(page)).to_have_count(0)
+    assert place(page) == 1200
 
 
 def test_only_the_page_that_changed_is_loaded_again(page: Page, server: Server) -> None:
