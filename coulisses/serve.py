@@ -68,18 +68,14 @@ class PreviewServer(ThreadingHTTPServer):
             self._news.wait_for(lambda: self._turn != turn, _HEARTBEAT)
             return self._turn, self._problems
 
-    def page(self, path: str) -> tuple[int, bytes]:
-        """Return the status and the HTML of the page at a path, those of the 404 page, or those of a wait."""
-        for status, file in ((200, self.preview.site / path.strip("/") / "index.html"), (404, self._lost)):
+    def page(self, folder: Path) -> tuple[int, bytes]:
+        """Return the status and the HTML of the page of a folder, those of the 404 page, or those of a wait."""
+        for status, file in ((200, folder / "index.html"), (404, self.preview.site / "404.html")):
             try:
                 return status, file.read_bytes()
             except OSError:  # there is none
                 continue
         return 503, _WAITING.encode()
-
-    @property
-    def _lost(self) -> Path:
-        return self.preview.site / "404.html"
 
     def version(self, html: bytes) -> str:
         """Tell two states of a page apart, assets included."""
@@ -101,7 +97,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return self._head(200, "text/javascript", _SCRIPT.read_bytes())
         file = Path(self.translate_path(self.path))
         if path.endswith("/") or not file.exists():
-            status, html = self.server.page(path)
+            status, html = self.server.page(file)
             return self._head(status, "text/html", self._with_script(html))
         return super().send_head()
 
@@ -131,7 +127,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def _tell_page(self) -> None:
         """Write to the page until it leaves: « changed » when it is no longer on disk as it is; the problems."""
         asked = parse_qs(urlsplit(self.path).query)
-        path, seen = asked.get("page", ["/"])[0], asked.get("version", [""])[0]
+        folder, seen = Path(self.translate_path(asked.get("page", ["/"])[0])), asked.get("version", [""])[0]
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream; charset=utf-8")
         self.end_headers()
@@ -141,7 +137,7 @@ class _Handler(SimpleHTTPRequestHandler):
                 heard, problems = self.server.hear(turn)
                 if heard == turn:
                     self.wfile.write(b":\n\n")  # a comment: nobody is told
-                elif self.server.version(self.server.page(path)[1]) != seen:
+                elif self.server.version(self.server.page(folder)[1]) != seen:
                     self.wfile.write(b"event: changed\ndata:\n\n")
                 else:
                     self.wfile.write(f"event: problems\ndata: {json.dumps(problems)}\n\n".encode())

@@ -131,12 +131,16 @@ def leading_nowhere(_documents: list[Document], told: list[Told], _today: date) 
 
 
 def never_linked(documents: list[Document], told: list[Told], _today: date) -> Iterator[Todo]:
-    """Entries that have an address, and that nothing links to."""
+    """Entries that nothing links to, of a kind whose entries mostly are: elsewhere it is the rule, no oversight."""
     linked = {reference.partition(":")[2] for reference in _references(documents)}
+    kinds: dict[str, list[Told]] = {}
     for each in told:
-        has_address = each.growing.kind not in ("sources", "checklist", "quiz")
-        if has_address and each.text("id") not in linked:
-            yield Todo(each.position, f"{_name(each)} : aucun lien n’y mène")
+        if each.growing.kind not in ("sources", "checklist", "quiz"):  # these have no address, or lists of their own
+            kinds.setdefault(each.growing.name, []).append(each)
+    for alike in kinds.values():
+        alone = [each for each in alike if each.text("id") not in linked]
+        if 2 * len(alone) <= len(alike):
+            yield from (Todo(each.position, f"{_name(each)} : aucun lien n’y mène") for each in alone)
 
 
 def pages_never_linked(documents: list[Document], _told: list[Told], _today: date) -> Iterator[Todo]:

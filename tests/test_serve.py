@@ -32,6 +32,8 @@ def test_serves_the_preview_until_ctrl_c(server: Server) -> None:
     assert server.get("assets/js/quiz/scoring.js")[0] == 200
     assert server.get("../build.py")[0] == server.get("%2e%2e/mkdocs.yml")[0] == 404
     assert server.get("assets/")[0] == 404, "a folder is not listed"
+    add(server.project, "index.html", "hors du site")
+    assert "hors du site" not in server.get("../../../")[1]
     with urllib.request.urlopen(server.address, timeout=WAIT) as answer:  # noqa: S310  our own address
         assert answer.headers["Cache-Control"] == "no-cache", "a browser would show yesterday's page"
     out, err = server.stop()
