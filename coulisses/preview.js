@@ -5,9 +5,12 @@
  */
 (() => {
   const { version } = document.currentScript.dataset;
-  const TITLES = { error: "à corriger : la page reste à sa dernière version sans faute", warning: "à relire" };
+  const TITLES = {
+    error: ["problème", "à corriger : la page reste à sa dernière version sans faute"],
+    warning: ["remarque", "à relire"],
+  };
   const STYLE = `
-    [role="alert"] { position: fixed; inset: auto 0 0; z-index: 99; max-height: 60vh; overflow: auto; }
+    [role="alert"] { position: fixed; inset: auto 0 0; z-index: 99; max-height: 45vh; overflow: auto; }
     details { padding: .75rem 1rem; font: 1rem/1.4 system-ui, sans-serif; color: #fff; background: #5b1020;
       border-top: 4px solid #ffc857; }
     details.warning { color: #1d1322; background: #fff3d6; }
@@ -26,9 +29,10 @@
     host.remove();
     if (!told.length) return;
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    const panel = Object.assign(document.createElement("details"), { className: told[0].severity });
-    panel.open = errors.length > 0;
-    panel.append(line("summary", `${told.length} ${told.length > 1 ? "points" : "point"} ${TITLES[told[0].severity]}`));
+    const { severity } = told[0];
+    const [noun, title] = TITLES[severity];
+    const panel = Object.assign(document.createElement("details"), { className: severity, open: severity === "error" });
+    panel.append(line("summary", `${told.length} ${noun}${told.length > 1 ? "s" : ""} ${title}`));
     panel.append(list(told));
     const alert = document.createElement("div");
     alert.setAttribute("role", "alert");

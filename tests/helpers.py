@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,6 +28,11 @@ def command(project: Path, *arguments: str) -> list[str]:
 
 def environment(**more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONUTF8": "1", **more}
+
+
+def hear_ctrl_c() -> None:
+    """In a child about to start: hear Ctrl-C, even where whoever started the tests was told not to."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def run(

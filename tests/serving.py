@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .helpers import command, environment
+from .helpers import command, environment, hear_ctrl_c
 
 WAIT = 60  # seconds before a test gives up on an answer; never reached by a server that works
 _LIFE = 900  # seconds after which a server is ended, whatever became of its tests
@@ -66,6 +66,7 @@ def serving(project: Path, port: str = "0") -> Iterator[Server]:
         stderr=subprocess.PIPE,
         text=True,
         env=environment(PYTHONUNBUFFERED="1"),
+        preexec_fn=hear_ctrl_c,
     )
     guard = threading.Timer(_LIFE, process.kill)
     guard.start()

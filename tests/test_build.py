@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .helpers import add, command, environment, replace, run, snapshot
+from .helpers import add, command, environment, hear_ctrl_c, replace, run, snapshot
 
 BROKEN = "faq: non\n"
 
@@ -127,7 +127,12 @@ def test_a_broken_page_leaves_rendered_pages_for_nobody(project: Path) -> None:
 def test_the_first_ctrl_c_ends_a_build(project: Path) -> None:
     """Interrupted while it builds: one line, exit code 130, no traceback, no site."""
     process = subprocess.Popen(
-        command(project, "site"), stderr=subprocess.PIPE, text=True, env=environment(), process_group=0
+        command(project, "site"),
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
+        process_group=0,
+        preexec_fn=hear_ctrl_c,
     )
     assert process.stderr
     for line in process.stderr:
