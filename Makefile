@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= plain
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site zensical check relire new stats quiz schema test test-engines fuzz validate lint bench mutants lock clean
+.PHONY: help serve site zensical check relire new stats quiz addresses schema test test-engines fuzz validate lint bench mutants lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,8 +35,11 @@ quiz: $(READY) ## what each questionnaire can show, with shares
 new: $(READY) ## add an entry by answering questions (KIND=conseil, faq, source…)
 	@$(BIN)/python build.py new "$(KIND)"
 
-stats: $(READY) ## what the guide holds, and what waits for the editors
-	@$(BIN)/python build.py stats
+stats: $(READY) ## what the guide holds, and what waits for the editors (ALL=1: nothing cut short)
+	@$(BIN)/python build.py stats $(if $(ALL),--all)
+
+addresses: $(READY) ## agree to the addresses published now; says which come, and which go
+	@$(BIN)/python -m tests.addresses
 
 schema: $(READY) ## write content/schema/ again after a change of the model
 	@$(BIN)/python build.py schema

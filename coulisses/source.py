@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from . import yaml_errors
+from . import yaml_errors, yaml_slips
 from .problems import MAX_PROBLEMS, ContentError, Position, Problem, limited
 
 MAX_DEPTH = 20  # our deepest file goes 8 levels down; unbounded depth kills the interpreter
@@ -100,16 +100,16 @@ def read(file: str, raw: bytes) -> Source:
     except UnicodeDecodeError as error:
         raise ContentError([yaml_errors.byte_problem(file, raw, error)]) from None
     lines = yaml_errors.LINE_BREAK.split(text)
-    problems = limited(file, yaml_errors.line_problems(file, lines))
-    if problems:
+    if problems := limited(file, yaml_errors.line_problems(file, lines)):
         raise ContentError(problems)
     builder = _Builder(file, lines)
     try:
         loader = _LOADER(text)
         root = builder.document(iter(loader.get_event, None))  # as yaml.parse, without a generator between
     except yaml.MarkedYAMLError as error:
-        line, column = builder.place(error.problem_mark or error.context_mark)
-        raise ContentError([yaml_errors.parser_problem(file, lines, line, column, error.problem or "")]) from None
+        stopped = builder.place(error.problem_mark or error.context_mark)
+        started = builder.place(error.context_mark or error.problem_mark)[0]
+        raise ContentError([yaml_slips.told(file, lines, stopped, started, error.problem or "")]) from None
     if builder.problems:
         raise ContentError(limited(file, builder.problems))
     return Source(file, lines, root)
@@ -202,17 +202,17 @@ class _Builder:
             text = self.lines[line - 1] if line <= len(self.lines) else ""
             comment = _TRAILING_COMMENT.match(text, column - 1)
             if event.value in _NULLS:
-                self.refuse(
-                    event, "valeur manquante", "un texte, ou une liste de tirets", yaml_errors.example_line(text)
-                )
+                example = yaml_errors.example_line(text)
+                self.refuse(event, "valeur manquante", "un texte, ou une liste de tirets", example)
             elif comment:
                 message = "« # » coupe le texte : la suite serait perdue"
                 expected = f"{yaml_errors.QUOTES} ; un commentaire se met sur sa propre ligne"
                 self.problems.append(self.problem((line, comment.end()), message, expected, yaml_errors.quoted(text)))
+        elif event.style in ("|", ">") and not event.value.strip():
+            self.problems += yaml_slips.empty_block(self.file, self.lines, self.place(event.start_mark)[0])
         elif control := yaml_errors.CONTROL.search(event.value):  # by its number, as in "\x07"
-            self.problems.append(
-                yaml_errors.control_problem(Position(self.file, *self.place(event.start_mark)), control[0])
-            )
+            position = Position(self.file, *self.place(event.start_mark))
+            self.problems.append(yaml_errors.control_problem(position, control[0]))
         return unicodedata.normalize("NFC", event.value)
 
     def items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
@@ -226,17 +226,17 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 return
+            place = self.place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
                 known = len(self.problems)  # what is inside means nothing: `{{ x }}` is one fault, not three
                 self.node(event, events, depth + 1)
                 self.node(next(events), events, depth + 1)
-                self.problems[known:] = [yaml_errors.opening_problem(self.file, self.lines, *node.place)]
+                opened = node.place if self.lines[node.place[0] - 1][node.place[1] - 1] == "{" else place
+                self.problems[known:] = [yaml_errors.opening_problem(self.file, self.lines, *opened)]
                 continue
             key = unicodedata.normalize("NFC", event.value)
             if len(key) > MAX_KEY:
-                self.problems.append(
-                    yaml_errors.key_problem(Position(self.file, *self.place(event.start_mark)), key, MAX_KEY)
-                )
+                self.problems.append(yaml_errors.key_problem(Position(self.file, *place), key, MAX_KEY))
             if key == "<<":
                 self.refuse(event, "fusion YAML (« << »)", "des clés écrites en toutes lettres", 'titre: "Une réponse"')
             if key == "id" and key in children:
@@ -247,4 +247,4 @@ class _Builder:
                 message = f"clé « {key} » écrite deux fois (déjà ligne {node.keys[key][0]})"
                 self.refuse(event, message, "chaque clé une seule fois", f"gardez une seule ligne « {key}: »")
             children[key] = self.node(next(events), events, depth + 1)
-            node.keys[key] = self.place(event.start_mark)
+            node.keys[key] = place

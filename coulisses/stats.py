@@ -127,7 +127,7 @@ def leading_nowhere(_documents: list[Document], told: list[Told], _today: date) 
     """Entries without ``see``, of a kind that may have it."""
     for each in told:
         if each.may_have("see") and not (each.names("see") or each.text("see")):
-            yield Todo(each.position, f"{_name(each)} : aucun « see »")
+            yield Todo(each.position, f"{_name(each)} : ne renvoie à rien (« see »)")
 
 
 def never_linked(documents: list[Document], told: list[Told], _today: date) -> Iterator[Todo]:

@@ -46,13 +46,14 @@ def _as_text(found: Stats, every: bool) -> str:
     lines = [f"{sum(found.kinds.values())} entrées"]
     lines += [f"  {kind:16} {count:4}" for kind, count in found.kinds.items() if count]
     lines += ["", "Par acte et par lieu (une entrée de deux lieux y compte deux fois)", *_table(found)]
-    lines += ["", f"De la rédaction : {ours} entrées sur {whose} ({ours / max(whose, 1):.0%})".replace("%", " %")]
+    share = f"{ours / max(whose, 1):.0%}".replace("%", " %")
+    lines += ["", f"De la rédaction : {ours} entrées sur {whose} qui peuvent porter « origin » ({share})"]
     for name, heading in _HEADINGS.items():
         todo = found.todo[name]
         lines += ["", f"{heading} : {len(todo) or 'rien'}"]
         lines += [_line(each) for each in (todo if every else todo[:_SHOWN])]
         if len(todo) > _SHOWN and not every:
-            lines.append(f"  … et {len(todo) - _SHOWN} autres : build.py stats --all")
+            lines.append(f"  … et {len(todo) - _SHOWN} autres : make stats ALL=1")
     return "\n".join(lines) + "\n"
 
 

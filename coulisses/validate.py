@@ -95,12 +95,14 @@ def _problem(source: Source, schema: dict[str, Any], fault: Any) -> Problem:
         )
     described = _schema_at(schema, path)
     wrong = str(fault["input"]) if fault["type"] == "literal_error" else ""
+    position = source.at(path)
+    inline = wrong and isinstance(path[-1], int) and "[" in source.lines[position.line - 1][: position.column - 1]
     return Problem(
-        source.at(path),
+        position,
         f"valeur refusée pour « {_label(path)} »{nearest(wrong, _enumerated(described))}",
         _expected(fault, described),
         _found(fault["input"]),
-        _example(path, described, fault["input"]),
+        f"{_label(path)}: [{_sample(described)}]" if inline else _example(path, described, fault["input"]),
     )
 
 

@@ -16,9 +16,11 @@ _HARD_SPACE_AFTER_COLON = re.compile("^[ ]*(?:- )?[a-z_-]+:([\u00a0\u202f])")
 _HARD_SPACE_AT_START = re.compile("^[ ]*(?:-[ ]*)?([\u00a0\u202f])")
 _KEY = re.compile(r"^[ ]*(?:- )*(?P<key>[\w-]+):")
 _QUOTED = re.compile(r"""^[ ]*(?:- )*(?:[\w-]+:[ ]+)?["']""")
-_OPENER = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>[@`%*&!|>\[{].*)$")
+_WHOLE = r"(?:\[[^\[\]]*\]|[|>][-+]?)"  # a list or a block that is well opened: the fault is elsewhere
+_OPENER = re.compile(rf"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>(?!{_WHOLE}[ ]*$)[@`%*&!|>\[{{].*)$")
 _CLOSER = re.compile(r"^(?P<head>[ ]*+(?:- )*+(?:[\w-]+:[ ]++)?+)(?:[\]},]|[-?](?=[ ]|$))")
 _PAIR = re.compile(r"^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?P<value>\S.*)$")
+_WELL_QUOTED = re.compile(r"""^[ ]*(?:- )*(?:[\w-]+:[ ]+)?(?:"[^"]*"|'[^']*')[ ]*$""")
 _OPEN_QUOTE = re.compile(r"""^(?P<head>[ ]*(?:- )*(?:[\w-]+:[ ]+)?)(?:"(?:[^"\\]|\\.)*|'[^']*)$""")
 
 
@@ -184,12 +186,15 @@ def _quote_problem(file: str, lines: list[str], position: Position) -> Problem:
         if opened := _OPEN_QUOTE.match(lines[number - 1]):
             position, text = Position(file, number, len(opened["head"]) + 1), lines[number - 1]
             break
+    else:
+        if _WELL_QUOTED.match(text):
+            return _indent_problem(position, text)
     return Problem(
         position,
         "guillemets mal fermés",
         "un guillemet au début et un à la fin, aucun au milieu",
         text.strip(),
-        'titre: "Il a dit « oui »"',
+        example_line(text, '"Il a dit « oui »"'),
     )
 
 
@@ -201,9 +206,9 @@ def quoted(line: str) -> str:
     return f'{pair["head"].lstrip()}"{pair["value"].strip().strip("“”").replace(chr(34), "")}"'
 
 
-def example_line(line: str) -> str:
+def example_line(line: str, value: str = "Une réponse") -> str:
     """Return the key of a line, or its dash, with a value, as an example."""
     pair = _KEY.match(line)
     if not pair and line.lstrip().startswith("-"):
-        return "- Une réponse"
-    return f"{pair['key'] if pair else 'titre'}: Une réponse"
+        return f"- {value}"
+    return f"{pair['key'] if pair else 'titre'}: {value}"

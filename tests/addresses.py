@@ -1,4 +1,4 @@
-"""The published addresses: pages, anchors of their articles. ``python -m tests.addresses`` agrees to new ones."""
+"""The published addresses: pages, anchors of their articles. ``make addresses`` agrees to those of today."""
 
 import re
 import sys
@@ -44,8 +44,16 @@ def published(site: Path) -> list[str]:
     return addresses
 
 
+def told(before: list[str], after: list[str]) -> str:
+    """Say in French what changes between two lists of addresses, one a line."""
+    lines = [f"Adresses enregistrées : {len(after)}."]
+    lines += [f"Ajoutée : {address}" for address in after if address not in before]
+    lines += [f"Disparue : {address}" for address in before if address not in after]
+    return "\n".join(lines if len(lines) > 1 else [*lines, "Rien n’a changé."])
+
+
 def main() -> int:
-    """Build the guide and write its addresses down as agreed."""
+    """Build the guide and write its addresses down as agreed; say which are new, and which are gone."""
     with tempfile.TemporaryDirectory() as folder:
         project = copy_project(Path(folder) / "guide")
         done = run(project, "site")
@@ -53,8 +61,9 @@ def main() -> int:
             print(done.stdout + done.stderr)
             return 1
         addresses = published(project / "site")
+    before = AGREED.read_text(encoding="utf-8").split()
     AGREED.write_text("\n".join(addresses) + "\n", encoding="utf-8")
-    print(f"{len(addresses)} addresses agreed in {AGREED.relative_to(ROOT)}")
+    print(told(before, addresses))
     return 0
 
 

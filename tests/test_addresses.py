@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .addresses import AGREED, published
+from .addresses import AGREED, published, told
 from .helpers import ROOT, replace, run
 
 
@@ -13,7 +13,15 @@ def test_published_addresses_are_the_agreed_ones(built: Path) -> None:
     agreed = AGREED.read_text(encoding="utf-8").split()
     found = published(built / "site")
     gone, new = sorted(set(agreed) - set(found)), sorted(set(found) - set(agreed))
-    assert (gone, new) == ([], []), "meant? then: .venv/bin/python -m tests.addresses, and commit"
+    assert (gone, new) == ([], []), "meant? then: make addresses, and commit"
+
+
+def test_what_comes_and_what_goes_is_told() -> None:
+    before = ["/avant/", "/avant/#objectif", "/suivi/"]
+    assert told(before, ["/avant/", "/avant/#but", "/suivi/"]) == (
+        "Adresses enregistrées : 3.\nAjoutée : /avant/#but\nDisparue : /avant/#objectif"
+    )
+    assert told(before, before) == "Adresses enregistrées : 3.\nRien n’a changé."
 
 
 @pytest.mark.parametrize("address", ["/sources/", "/avant/#objectif", "/suivi/#j-7", "/droit-a-l-image/#accord"])

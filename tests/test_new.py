@@ -205,6 +205,14 @@ def test_an_unknown_kind_is_a_wrong_command(project: Path) -> None:
     )
 
 
+def test_without_a_kind_an_example_is_given(project: Path) -> None:
+    """As ``make new`` calls it."""
+    done = run(project, "new", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("On ajoute, par l’un ou l’autre nom :\n  tip ")
+    assert done.stderr.endswith("\nPar exemple : make new KIND=conseil\n")
+
+
 @pytest.mark.parametrize("name", ["tip", "conseil", "METIER", "coup-de-main", "DÉSACCORD"])
 def test_a_kind_goes_by_its_names_with_or_without_accents(name: str, ask: Asked) -> None:
     assert ask(name)[0] == 1  # known, and left without answers

@@ -108,7 +108,7 @@ def test_an_item_of_several_answers_asks_for_its_cap(
     project: Path, ask: Ask, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """And for an answer that excludes the others; one point at least must be won somewhere."""
-    answers = ["concision", "2", "Que préparez-vous ?", "", "0", "2", "preparer"]
+    answers = ["concision", "2", "Que préparez-vous ?", "", "0", "2", "", "preparer"]
     answers += ["Une phrase.", "0", "", "", ""]
     answers += ["Rien.", "0", "oui", "", ""]
     answers += ["", "Un mot.", "1", "", "", "", ""]

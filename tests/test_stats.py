@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from coulisses.source import read
 
 from .helpers import ROOT, add
 
+MAKE = shutil.which("make") or "make"
 GOLDEN: Any = read("stats.yml", (ROOT / "tests/golden/stats.yml").read_bytes()).data
 EMPTY = {
     "checklist": "updated: 2026-11-22\nbudget:\n  recto: 88\n  verso: 34\n  width: 52\n"
@@ -57,8 +60,18 @@ def test_a_long_list_is_cut_unless_all_is_asked_for(guide: Path, capsys: pytest.
     whole = capsys.readouterr().out
     announced = sum(int(number) for number in re.findall(r"^\S.* : (\d+)$", whole, re.M))
     assert len(re.findall(r"^  (?:content|quiz)/\S+:\d+  ", whole, re.M)) == announced
-    assert re.search(r"^  … et \d+ autres : build\.py stats --all$", short, re.M)
+    assert re.search(r"^  … et \d+ autres : make stats ALL=1$", short, re.M)
     assert "…" not in whole
+
+
+def test_all_is_asked_for_as_it_is_told() -> None:
+    """``make stats ALL=1``, and nothing more without it."""
+
+    def made(*more: str) -> str:
+        return subprocess.run([MAKE, "-n", "stats", *more], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    assert made("ALL=1").rstrip().endswith("build.py stats --all")
+    assert made().rstrip().endswith("build.py stats")
 
 
 def test_every_entry_of_the_guide_is_counted(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:

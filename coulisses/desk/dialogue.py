@@ -1,30 +1,38 @@
 """Questions and answers, on a terminal or through a pipe: one line an answer.
 
-An empty line keeps what is proposed, or skips; ``?`` explains; ``<`` goes back to the question before.
+An empty line keeps what is proposed, or skips; ``?`` explains; ``<`` goes back to the question before, within a list
+to the line before. What was typed is proposed again.
 """
 
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
-from ..problems import Position, Problem
+from ..problems import Position, Problem, nearest
 from ..source import Data
 from .questions import Question
 
 with suppress(ImportError):  # where it exists, `input` lets one move within the line, and find a line again
     import readline  # noqa: F401
 
-HINT = "Ligne vide : passer, ou garder la proposition.  ? : explication et exemple.  < : question précédente."
+HINT = "Ligne vide : passer, ou garder la proposition.  ? : explication et exemple.  < : retour en arrière."
+_FIRST = "C’est la première question : rien avant elle."
+FINISHED = "On ne revient pas à une réponse déjà finie : corrigez-la dans le fichier après l’écriture."
 _KEY_OR_DASH = re.compile(r"^(?:[a-z_]+:|-) ")
-_BACK, _HELP = "<", "?"
+_BACK, _HELP, _ERASE = "<", "?", "-"
 
 Judge = Callable[[Data], list[Problem]]
 Keep = Callable[[Question, Data], None]
 
 
 class Back(Exception):  # noqa: N818 -- nothing went wrong
-    """The editor wants the question before."""
+    """The editor wants the question before; ``lines`` holds those of a list that is not ended."""
+
+    def __init__(self, lines: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.lines = lines
 
 
 class EndedError(Exception):
@@ -46,8 +54,15 @@ def ask(question: Question, step: str, judge: Judge) -> Data:
         print(f"     {number}. {choice}{label}")
     if question.shape == "names":
         print("     (plusieurs réponses : séparées par des virgules)")
+    if question.shape == "texts":
+        print("     (une ligne vide : c’est fini)")
     while True:
-        answer = _lines(question) if question.shape == "texts" else _one(question)
+        answer: Data
+        if question.shape == "texts":
+            lines = _lines(question)
+            question, answer = replace(question, lines=lines), list(lines)
+        else:
+            answer = _one(question)
         if not answer and not question.required:
             return answer
         problems = judge(answer) if answer else [_missing(question)]
@@ -57,15 +72,35 @@ def ask(question: Question, step: str, judge: Judge) -> Data:
             refuse(problem)
 
 
-def converse(steps: Callable[[], list[Question]], judge: Callable[[Question, Data], list[Problem]], keep: Keep) -> None:
-    """Ask one question after the other, or the one before; ``steps`` says again which, after each answer."""
-    at = 0
+def converse(
+    steps: Callable[[], list[Question]],
+    judge: Callable[[Question, Data], list[Problem]],
+    keep: Keep,
+    *,
+    steady: bool = True,
+    start: int = 0,
+    edge: str = _FIRST,
+) -> None:
+    """Ask one question after the other, or the one before; ``steps`` says again which, after each answer.
+
+    ``steady`` tells that their number does not change on the way: only then is it said. ``edge`` is told to whoever
+    goes back from the first one; without it, raises Back there. Raises EndedError.
+    """
+    unended: dict[str, tuple[str, ...]] = {}  # key → lines of a list that one went back from
+    at = start
     while at < len(questions := steps()):
         question = questions[at]
+        question = replace(question, lines=unended.pop(question.key, question.lines))
         try:
-            keep(question, ask(question, f"{at + 1}/{len(questions)}", partial(judge, question)))
+            step = f"{at + 1}/{len(questions)}" if steady else f"{at + 1}."
+            keep(question, ask(question, step, partial(judge, question)))
             at += 1
-        except Back:
+        except Back as back:
+            if not (at or edge):
+                raise
+            if not at:
+                print(f"  {edge}")
+            unended[question.key] = back.lines
             at = max(at - 1, 0)
 
 
@@ -84,6 +119,17 @@ def refuse(problem: Problem) -> None:
     print(f"  ✗ {problem.message}\n    attendu : {problem.expected}\n    exemple : {typed}")
 
 
+def unlisted(question: Question, answer: Data) -> list[Problem]:
+    """Return what is wrong with an answer that has to be one of the choices, or several."""
+    given = [answer] if isinstance(answer, str) else answer
+    wrong = next((str(each) for each in given if each not in question.choices), None)
+    if wrong is None:
+        return []
+    expected = "une de ces réponses : " + ", ".join(question.choices)
+    message = f"« {wrong} » n’est pas dans la liste{nearest(wrong, question.choices)}"
+    return [Problem(Position("réponse"), message, expected, wrong, question.choices[0])]
+
+
 def _one(question: Question) -> Data:
     """One line, and what it means: a choice by its number, names between commas."""
     proposed = f"[{question.default}] " if question.default else ""
@@ -93,14 +139,28 @@ def _one(question: Question) -> Data:
     return _chosen(question, line)
 
 
-def _lines(question: Question) -> Data:
-    """One text a line, until an empty one."""
-    if question.default:
-        print(f"  [{question.default}]")
-    found: list[Data] = []
-    while line := _line(question, f"  {len(found) + 1}. "):
-        found.append(line)
-    return found or ([question.default] if question.default else [])
+def _lines(question: Question) -> tuple[str, ...]:
+    """One text a line, until an empty one where no line is proposed."""
+    if question.lines:
+        print(f"     (ligne vide : garder celle entre crochets ; {_ERASE} : l’effacer)")
+    kept = list(question.lines)
+    at = 0
+    while True:
+        proposed = "".join(kept[at : at + 1])
+        try:
+            line = _line(question, f"  {at + 1}. [{proposed}] " if proposed else f"  {at + 1}. ")
+        except Back:
+            if not at:
+                raise Back(tuple(kept)) from None
+            at -= 1
+            continue
+        if not line and not proposed:
+            return tuple(kept)
+        if proposed and line == _ERASE:
+            del kept[at]
+            continue
+        kept[at : at + 1] = [line or proposed]
+        at += 1
 
 
 def _chosen(question: Question, answer: str) -> str:
@@ -124,7 +184,7 @@ def _line(question: Question, prompt: str) -> str:
             raise Back
         if line != _HELP:
             return line
-        print(f"  {question.description or question.key}")
+        print(f"  {question.help or question.description or question.key}")
         if question.example:
             print(f"  exemple : {question.example}")
         if not question.required:

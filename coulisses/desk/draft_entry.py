@@ -12,7 +12,7 @@ from ..source import Data, read
 from ..validate import validate
 from .catalogue import Growing
 from .edits import applied
-from .naming import suggested_id
+from .naming import free_id, suggested_id
 from .placing import entries, home, insertion
 from .questions import Question, refers
 from .trial import Check, problems_with
@@ -79,8 +79,16 @@ class DraftEntry:
             for node in entries(document, self.growing)
             if isinstance(node.data, dict)
         ]
-        taken = {str(node.data) for document in self.documents for _, node, _ in identified(document)}
-        return suggested_id(" ".join(str(self.answers.get(key, "")) for key in keys), siblings, taken)
+        return suggested_id(" ".join(str(self.answers.get(key, "")) for key in keys), siblings, self._taken())
+
+    def renamed(self) -> bool:
+        """Give the entry a free id where its own is taken, for the editor to keep or not; tell whether it was."""
+        own = str(self.answers["id"])
+        self.answers["id"] = free_id(own, self._taken())
+        return self.answers["id"] != own
+
+    def _taken(self) -> set[str]:
+        return {str(node.data) for document in self.documents for _, node, _ in identified(document)}
 
     def ordered(self) -> dict[str, Data]:
         """The answers in the order of the type, its id first."""

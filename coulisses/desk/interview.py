@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from ..problems import Position, Problem, nearest
+from ..kinds import QUIZ
+from ..problems import Problem
 from ..source import Data
-from .dialogue import converse
+from .dialogue import converse, unlisted
 from .draft_entry import DraftEntry
-from .placing import entries, groups
+from .placing import entries, grouped, groups
 from .questions import Question, questions
 
 _ID = Question("id", "Son nom dans les adresses : minuscules sans accent, mots reliés par des tirets.", True)
@@ -19,10 +20,17 @@ def fill(draft: DraftEntry, only: set[str] | None = None) -> None:
     def steps() -> list[Question]:
         asked = [question for question in questions(draft.growing) if question.key != "cap" or _several(draft)]
         place = [_PLACE] if not only and groups(draft.home, draft.growing, draft.answers) else []
-        every = [*asked, _ID, *place]
+        every = [*asked, *_when(draft), _ID, *place]
         return [_completed(draft, question) for question in every if only is None or question.key in only]
 
-    converse(steps, lambda question, answer: _judge(draft, question, answer), lambda *pair: _keep(draft, *pair))
+    growing = draft.growing
+    steady = only is not None or not (growing.kind == QUIZ or any(grouped(home, growing) for home in draft.homes))
+    converse(
+        steps,
+        lambda question, answer: _judge(draft, question, answer),
+        lambda *pair: _keep(draft, *pair),
+        steady=steady,
+    )
 
 
 def _several(draft: DraftEntry) -> bool:
@@ -30,9 +38,22 @@ def _several(draft: DraftEntry) -> bool:
     return draft.answers.get("kind") == "multiple"
 
 
+def _when(draft: DraftEntry) -> list[Question]:
+    """To whom a quiz item is asked: the answers to the first question of context. Other conditions, by hand."""
+    if draft.growing.kind != QUIZ or not draft.home.model.context:
+        return []
+    options = draft.home.model.context[0].options
+    choices = tuple(option.id for option in options)
+    description = f"Posée à tout le monde ? Sinon, seulement à : {', '.join(choices[:2])}…"
+    labels = tuple(option.text for option in options)
+    return [Question("when", description, False, "names", choices, labels, example=choices[0])]
+
+
 def _keep(draft: DraftEntry, question: Question, answer: Data) -> None:
     if question.key == _PLACE.key:
         draft.group = str(answer)
+    elif answer and question.key == "when" and draft.growing.kind == QUIZ:
+        draft.answers["when"] = {"answered": {draft.home.model.context[0].id: answer}}
     elif answer:
         draft.answers[question.key] = answer
     else:
@@ -41,18 +62,18 @@ def _keep(draft: DraftEntry, question: Question, answer: Data) -> None:
 
 def _judge(draft: DraftEntry, question: Question, answer: Data) -> list[Problem]:
     if question.labels or question.key == _PLACE.key:  # the guide's own names, that the type does not know
-        if answer in question.choices:
-            return []
-        expected = "une de ces réponses : " + ", ".join(question.choices)
-        message = f"« {answer} » n’est pas dans la liste{nearest(str(answer), question.choices)}"
-        return [Problem(Position("réponse"), message, expected, str(answer), question.choices[0])]
+        return unlisted(question, answer)
     return draft.judge(question, answer)
 
 
 def _completed(draft: DraftEntry, question: Question) -> Question:
     """The question with what the guide adds: an example, what was answered already, names to choose from."""
-    before = draft.answers.get(question.key)
-    if before:
+    before = draft.answers.get(question.key, "")
+    while isinstance(before, dict):  # « when » holds its names under the question that they answer
+        before = next(iter(before.values()))
+    if isinstance(before, list) and question.shape == "texts":
+        question = replace(question, lines=tuple(map(str, before)))
+    elif before:
         question = replace(question, default=", ".join(map(str, before)) if isinstance(before, list) else str(before))
     if question.key == "id":
         return replace(question, default=str(before or draft.suggestion()), example=draft.suggestion())
@@ -65,7 +86,7 @@ def _completed(draft: DraftEntry, question: Question) -> Question:
     if named:
         known = named(draft)
         question = replace(question, choices=tuple(known), labels=tuple(known.values()))
-    return question.like(_last_known(draft, question.key))
+    return question if question.example else question.like(_last_known(draft, question.key))
 
 
 def _last_known(draft: DraftEntry, key: str) -> Data:

@@ -29,11 +29,15 @@ def suggested_id(text: str, siblings: Collection[str], taken: Collection[str]) -
         words.insert(0, "n")
     while len("-".join(words)) > _LONGEST and len(words) > 1:
         words.pop()
-    name = "-".join(words)[:_LONGEST]
-    number, unique = 2, name
-    while unique in taken:
-        unique, number = f"{name[: _LONGEST - 3]}-{number}", number + 1
-    return unique
+    return free_id("-".join(words)[:_LONGEST], taken)
+
+
+def free_id(name: str, taken: Collection[str]) -> str:
+    """Return an id that is not ``taken``: this one, else with a number after it."""
+    number, free = 2, name
+    while free in taken:
+        free, number = f"{name[: _LONGEST - 3]}-{number}", number + 1
+    return free
 
 
 def _shared_head(siblings: Collection[str]) -> list[str]:

@@ -15,6 +15,7 @@ from .questions import questions
 from .rewriting import rewrite
 from .trial import Check
 
+_EXAMPLE = "Par exemple : make new KIND=conseil"
 _ASIDE = {"claims": ("inverifiable", "ecarte"), "sources": ("ecarte",)}  # kind → the statuses of what is set aside
 
 
@@ -28,7 +29,7 @@ def growing_named(name: str) -> Growing:
     if bare(name) not in known:
         table = "\n".join(f"  {growing.name:10} {growing.french}" for growing in GROWING)
         refused = f"On n’ajoute pas de « {name} »{nearest(bare(name), known)}\n" if name else ""
-        raise UnknownKindError(f"{refused}On ajoute, par l’un ou l’autre nom :\n{table}")
+        raise UnknownKindError(f"{refused}On ajoute, par l’un ou l’autre nom :\n{table}\n{_EXAMPLE}")
     return known[bare(name)]
 
 
@@ -66,7 +67,8 @@ def _mended(draft: DraftEntry) -> Placed:
         if not keys <= {question.key for question in questions(draft.growing)} | {"id"}:
             print(draft.told())
             raise ContentError(problems)
-        print("\nEncore un mot à changer :")
+        taken = keys == {"id"} and draft.renamed()
+        print("\nCe nom est pris, choisissez-en un autre :" if taken else "\nEncore un mot à changer :")
         for _, problem in about:
             refuse(problem)
         fill(draft, only=keys)

@@ -54,6 +54,11 @@ def groups(document: Document, growing: Growing, entry: Mapping[str, Data]) -> l
     return [] if growing.ordered_by or len(holding) < 2 else holding
 
 
+def grouped(document: Document, growing: Growing) -> bool:
+    """Tell whether comments part a list, so that an entry may have to choose its place."""
+    return not growing.ordered_by and len(_groups(document, growing)) > 1
+
+
 def _groups(document: Document, growing: Growing) -> list[Group]:
     found: list[Group] = []
     above = document.source.root.keys[growing.list][0]

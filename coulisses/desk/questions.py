@@ -1,5 +1,6 @@
 """What is asked for an entry: one question for each key of its type, the required ones first."""
 
+import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -9,6 +10,7 @@ from ..model.base import ID_PATTERN, REF_PATTERN
 from .catalogue import Growing
 
 Shape = Literal["text", "texts", "names"]
+_EXAMPLE = 120  # signs of an example, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,15 @@ class Question:
     choices: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()  # what each choice is called
     default: str = ""  # kept by an empty answer
+    lines: tuple[str, ...] = ()  # the same for ``texts``: each is kept by an empty line
     example: str = ""
+    help: str = ""  # what « ? » says, where it is not the description
 
     def like(self, known: Any) -> "Question":
-        """The same with an example, taken from what the guide holds."""
-        return replace(self, example=" ; ".join(map(str, known)) if isinstance(known, list) else str(known or ""))
+        """The same with an example, taken from what the guide holds: of ``texts``, the first."""
+        if isinstance(known, list):
+            known = ", ".join(map(str, known[:1] if self.shape == "texts" else known))
+        return replace(self, example=textwrap.shorten(str(known or ""), _EXAMPLE, placeholder="…"))
 
 
 def questions(growing: Growing) -> list[Question]:

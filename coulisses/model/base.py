@@ -196,7 +196,7 @@ Cites = Annotated[
     tuple[_SourceId, ...],
     told(
         "Sources citées",
-        "Les sources citées : leurs « id » dans sources.yml. Elles paraissent en notes de bas de page.",
+        "Les sources citées : leurs « id », dans content/sources/. Elles paraissent en notes de bas de page.",
         ["mastroianni-2021"],
         shown="Un chiffre, une loi ou un résultat de recherche en demande toujours une.",
     ),
