@@ -48,8 +48,9 @@ test: $(ZENSICAL) $(TOOLS) ## run every test, browser included (found, or instal
 	@$(BIN)/python -m tests.browser.find
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 
-# What a person does, replayed in the other engines.
-JOURNEYS := $(addprefix tests/browser/,test_every_page.py test_keyboard.py test_menu_and_search.py test_quiz*.py test_search_alone.py test_list*.py)
+# What a person does, replayed in the other engines. How a page fits (*_fits.py) is no journey.
+JOURNEYS := $(addprefix tests/browser/,test_keyboard.py test_menu_and_search.py test_quiz.py test_quiz_kept.py test_quiz_result.py \
+	test_quiz_score.py test_quiz_shared.py test_quiz_steps.py test_search_alone.py test_list.py test_list_kept.py test_list_shared.py)
 test-engines: $(READY) ## the journeys in Firefox ESR, and a smoke run in WebKitGTK (installed, as root on Debian)
 	@$(BIN)/python -m tests.engines.find
 	@$(BIN)/python -m pytest -n auto --dist worksteal --browser firefox -m "not only_browser" $(JOURNEYS)
