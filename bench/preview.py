@@ -7,6 +7,7 @@ Exit 1 where the ratio of the medians, or the slowest page, is over its limit.
 
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -48,6 +49,12 @@ def serving(command: list[str], ready: str) -> Iterator[str]:
         yield _ADDRESS.findall(said)[-1]
     finally:
         process.kill()
+
+
+def _free_port() -> int:
+    """A port that nobody serves: mkdocs takes no 0."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -92,7 +99,7 @@ def measure(times: int) -> tuple[float, float]:
         browser = playwright.chromium.launch(**launching("chromium"))
         with (
             serving([*command, "serve", "--port", "0"], "À jour") as our_address,
-            serving([*mkdocs, "--dev-addr", "127.0.0.1:8765"], "Serving on") as their_address,
+            serving([*mkdocs, "--dev-addr", f"127.0.0.1:{_free_port()}"], "Serving on") as their_address,
         ):
             pages = browser.new_page(), browser.new_page()
             pairs = [

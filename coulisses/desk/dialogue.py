@@ -15,7 +15,7 @@ from ..source import Data
 from .questions import Question
 
 with suppress(ImportError):  # where it exists, `input` lets one move within the line, and find a line again
-    import readline  # noqa: F401
+    import readline  # noqa: F401  importing it is all it asks
 
 HINT = "Ligne vide : passer, ou garder la proposition.  ? : explication et exemple.  < : retour en arrière."
 _FIRST = "C’est la première question : rien avant elle."
