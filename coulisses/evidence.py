@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .checks import identified
 from .load import Document
@@ -84,8 +85,13 @@ def sources_named_apart(documents: list[Document]) -> Iterator[Problem]:
                 )
 
 
-def claims_have_a_source(document: Document) -> Iterator[Problem]:
+@lru_cache(maxsize=2048)  # `serve` checks at each save documents that are mostly the same
+def claims_have_a_source(document: Document) -> tuple[Problem, ...]:
     """An entry that states a figure, a law article, a call number or a result of research cites its source."""
+    return tuple(_unsourced(document))
+
+
+def _unsourced(document: Document) -> Iterator[Problem]:
     for entry in _entries(document.source.root):
         if "sources" in entry.children:
             continue

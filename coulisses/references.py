@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from .checks import identified
 from .kinds import Content
@@ -54,9 +55,12 @@ def names(content: Content) -> dict[str, str]:
 
 def rendered_anchors(rendered: Mapping[str, str]) -> dict[str, set[str]]:
     """Return the anchors of each rendered page: page id → ids."""
-    return {
-        page: {html or markdown for html, markdown in _RENDERED_ID.findall(text)} for page, text in rendered.items()
-    }
+    return {page: _anchors(text) for page, text in rendered.items()}
+
+
+@lru_cache(maxsize=512)  # `serve` asks again at each save, mostly of the same pages
+def _anchors(text: str) -> set[str]:
+    return {html or markdown for html, markdown in _RENDERED_ID.findall(text)}
 
 
 def loose_anchors(
